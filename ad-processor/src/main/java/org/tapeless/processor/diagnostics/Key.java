@@ -1,0 +1,58 @@
+package org.tapeless.processor.diagnostics;
+
+/** The stable word in brackets that names a diagnostic; {@code docs/errors/<Key>.md} is its page. */
+public enum Key {
+    ActiveStored(Severity.ERROR),
+    NotWithRespectTo(Severity.ERROR),
+    ActiveArgument(Severity.ERROR),
+    ImpureInManySweeps(Severity.ERROR),
+    NestedDerivative(Severity.ERROR),
+    CompanionOrder(Severity.ERROR),
+    CompanionVersion(Severity.ERROR),
+    InternalError(Severity.ERROR),
+    // Found on the declaration, before any body is read.
+    AbstractMethod(Severity.ERROR),
+    BadName(Severity.ERROR),
+    BadOption(Severity.ERROR),
+    BadOrder(Severity.ERROR),
+    CompanionMissing(Severity.ERROR),
+    CompanionNameTaken(Severity.ERROR),
+    ExcludedButNamed(Severity.ERROR),
+    InAnonymousClass(Severity.ERROR),
+    InEnumConstant(Severity.ERROR),
+    InLocalClass(Severity.ERROR),
+    NativeMethod(Severity.ERROR),
+    NeedsJavac(Severity.ERROR),
+    NeedsName(Severity.ERROR),
+    NoIndependent(Severity.ERROR),
+    NotFloating(Severity.ERROR),
+    OuterInstance(Severity.ERROR),
+    PrivateType(Severity.ERROR),
+    ResultNotFloating(Severity.ERROR),
+    SourceLevel(Severity.ERROR),
+    TypeMismatch(Severity.ERROR),
+    UnknownParameter(Severity.ERROR),
+    VoidWritesNothing(Severity.ERROR),
+
+    UnusedParameter(Severity.WARNING),
+    ActiveCompared(Severity.WARNING),
+    ActiveTruncated(Severity.WARNING),
+    FieldsAreConstant(Severity.WARNING),
+    TooManyParameters(Severity.WARNING);
+
+    private final Severity severity;
+
+    Key(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether a problem stops the compilation. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+}

@@ -1,0 +1,121 @@
+package org.tapeless.processor.emit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tapeless.processor.ir.ArrayType;
+import org.tapeless.processor.ir.Frame;
+import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Type;
+import org.tapeless.processor.source.DifferentiableMethod;
+import org.tapeless.processor.source.DifferentiableMethod.Parameter;
+import org.tapeless.processor.source.DifferentiableMethod.Role;
+
+/**
+ * Everything that was derived from one {@code @Differentiable}: what the writer turns into members of the companion.
+ *
+ * <p>Functions are normalized IR. They are matched with the signature by position, the names of their parameters and
+ * results do not matter; <i>primal</i> stands for one parameter per {@link DifferentiableMethod#parameters()}, the
+ * receiver included. "Seeded" is every independent, and where the table of DESIGN section 1 says so every dependent too,
+ * in the order of the parameter list.
+ *
+ * <pre>
+ * function   parameters                                            results
+ * jvp        primal, a tangent per independent                     [value, tangent]; of a void method [] and a
+ *                                                                  tangent per {@link #seeded()}
+ * FRESH      primal, resultBar if the result is an array           [value, a bar per independent]
+ * ADD_INTO   primal, a bar array per independent                   [value]
+ * IN_PLACE   primal, resultBar unless void, a bar array per        [value]; of a void method []
+ *            {@link #seeded()}
+ * hvp        primal, a direction per independent                   [value, H v per independent]  (all scalar)
+ * hvp        primal, a direction and then a bar array per          [value]                       (otherwise)
+ *            independent
+ * </pre>
+ *
+ * <p>A bar array of a scalar has one element. The adjoints are FRESH for a floating result with scalar independents only
+ * and for array results, ADD_INTO for a floating result with an array among the independents, IN_PLACE for void
+ * methods, and IN_PLACE in addition to one of the others for methods that return something and write independents.
+ *
+ * <p>Shape and alias checks at entry are written by the emitter. The one check inside a body is the adjoint's: after the
+ * forward sweep and before a bar is written, {@code Checks.sameShape(resultBar, value, "resultBar")} as a {@code Bulk}.
+ *
+ * @param result the primal's result type, null for {@code void}
+ * @param internals private functions that the others call by {@code Callee.Own}, and entry points for other companions
+ * @param written the names of the parameters whose array or one of its rows may be written, whatever its element type
+ * @param readFields floating arrays that the method reads from fields, for the alias checks
+ * @param checkReceiver whether the receiver's class is checked at entry, since a subclass could override the method
+ * @param sections titles of parts of the functions' bodies
+ * @param saved what the reverse sweep saves and why: sentences for the Javadoc, empty if nothing
+ */
+public record Derivatives(
+        DifferentiableMethod method,
+        @Nullable Type result,
+        Function jvp,
+        List<Adjoint> adjoints,
+        @Nullable Function hvp,
+        List<Internal> internals,
+        List<SavedFrame> frames,
+        List<PrivateField> privateFields,
+        List<String> written,
+        List<FieldArray> readFields,
+        boolean checkReceiver,
+        Sections sections,
+        List<String> saved) {
+    public Derivatives {
+        adjoints = List.copyOf(adjoints);
+        internals = List.copyOf(internals);
+        frames = List.copyOf(frames);
+        privateFields = List.copyOf(privateFields);
+        written = List.copyOf(written);
+        readFields = List.copyOf(readFields);
+        saved = List.copyOf(saved);
+    }
+
+    /** One adjoint in one style. */
+    public record Adjoint(AdjointStyle style, Function function) {}
+
+    /**
+     * A function that is no member of the API.
+     *
+     * @param entryPoint called by other companions: public, and its name is kept as it is
+     */
+    public record Internal(Function function, boolean entryPoint) {}
+
+    /** @param entryPoint named by other companions: public, and its name is kept as it is */
+    public record SavedFrame(Frame frame, boolean entryPoint) {}
+
+    /**
+     * A private field that bodies read. The companion gets a private static method {@code accessor(receiver)} (no
+     * parameter for a static field); {@code ForeignRead} parts call it by that name: {@code ["scaleOf(", ")"]}.
+     *
+     * @param accessor unique within the companion for one field
+     * @param owner the declaring class without type arguments, fully qualified: {@code p.Outer.Inner}
+     * @param receiver the accessor's parameter type, {@code p.Outer<?>.Inner}; "" for a static field
+     * @param type the field's erased type as Java spells it
+     */
+    public record PrivateField(String accessor, String owner, String receiver, String name, String type) {}
+
+    /** @param parts Java source of the read around the receiver, as in {@code ForeignRead}; one part if static */
+    public record FieldArray(List<String> parts) {
+        public FieldArray {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The differentiated parameters. */
+    public List<Parameter> independents() {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.role() == Role.INDEPENDENT)
+                .toList();
+    }
+
+    /** The independents and every other parameter whose floating array the method may write. */
+    public List<Parameter> seeded() {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.role() == Role.INDEPENDENT
+                        || parameter.role() == Role.OTHER
+                                && parameter.type() instanceof ArrayType array
+                                && array.isDifferentiable()
+                                && written.contains(parameter.name()))
+                .toList();
+    }
+}

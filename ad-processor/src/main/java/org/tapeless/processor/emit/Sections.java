@@ -1,0 +1,26 @@
+package org.tapeless.processor.emit;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tapeless.processor.ir.Stmt;
+
+/**
+ * Titles such as {@code reverse sweep}, printed above the statement that begins the part. Statements are told apart by
+ * identity, and equal titles need no caution.
+ */
+public final class Sections {
+    public static final Sections NONE = new Sections(Map.of());
+
+    private final Map<Stmt, String> titles;
+
+    /** A copy of the map, by identity. */
+    public Sections(Map<Stmt, String> titles) {
+        this.titles = new IdentityHashMap<>(titles);
+    }
+
+    /** The title above this statement, null if it begins nothing. */
+    public @Nullable String above(Stmt stmt) {
+        return titles.get(stmt);
+    }
+}

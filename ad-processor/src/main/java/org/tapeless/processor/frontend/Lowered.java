@@ -1,0 +1,31 @@
+package org.tapeless.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tapeless.processor.ir.Program;
+import org.tapeless.processor.source.DifferentiableMethod;
+
+/**
+ * A method and all that it reaches in its top-level class, as surface IR.
+ *
+ * @param root the method's function; its parameters are the receiver, if there is one, and then the source's
+ * @param primals how to call each function's source method, and what stands in the way of differentiating it; the
+ *     problems of the root are not here
+ * @param privateFields in the order of the first read
+ * @param unresolved names that mean nothing yet: the method is to be tried again when more classes exist
+ */
+public record Lowered(
+        Program program,
+        String root,
+        Map<String, DifferentiableMethod.Primal> primals,
+        List<PrivateField> privateFields,
+        List<TreePath> unresolved) {
+    public Lowered {
+        primals = Collections.unmodifiableMap(new LinkedHashMap<>(primals));
+        privateFields = List.copyOf(privateFields);
+        unresolved = List.copyOf(unresolved);
+    }
+}

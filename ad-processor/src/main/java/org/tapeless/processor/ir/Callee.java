@@ -1,0 +1,62 @@
+package org.tapeless.processor.ir;
+
+import java.util.List;
+
+/** What a {@link Stmt.Call} runs. */
+public sealed interface Callee {
+    /** A function of the same {@link Program}. */
+    record Own(String function) implements Callee {}
+
+    /**
+     * A {@code @Differentiable} method of another class, differentiated through its companion.
+     *
+     * @param owner the source class, fully qualified as Java spells it
+     * @param method the source method's name
+     * @param companion the companion class, fully qualified
+     * @param base the stem of the generated names, {@code loss} or what {@code name = "..."} says
+     * @param active per parameter, whether the companion differentiates it
+     * @param order the order the companion was generated for
+     */
+    record Companion(
+            String owner,
+            String method,
+            String companion,
+            String base,
+            List<Type> parameters,
+            List<Boolean> active,
+            Type result,
+            int order)
+            implements Callee {
+        public Companion {
+            parameters = List.copyOf(parameters);
+            active = List.copyOf(active);
+        }
+    }
+
+    /**
+     * Code called as it is, exactly once per primal run; arguments must be inactive unless {@code readsPlainNumbers}.
+     *
+     * @param parts Java source around the arguments: {@code parts.get(0) + arg0 + parts.get(1) + ... }, one more than
+     *     there are arguments
+     * @param pure no side effect, no dependence on anything but the arguments' present contents, writes nothing
+     * @param readsPlainNumbers active arguments are allowed and read as numbers (printing)
+     */
+    record Foreign(List<String> parts, boolean pure, boolean readsPlainNumbers) implements Callee {
+        public Foreign {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A generated static method of another companion.
+     *
+     * @param owner the companion, fully qualified
+     * @param record where the method returns several values, the record type that holds them, fully qualified; else ""
+     * @param components the record's accessors in the order of the call's results
+     */
+    record Generated(String owner, String method, String record, List<String> components) implements Callee {
+        public Generated {
+            components = List.copyOf(components);
+        }
+    }
+}

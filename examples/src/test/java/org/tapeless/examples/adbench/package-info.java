@@ -1,0 +1,4 @@
+@NullMarked
+package org.tapeless.examples.adbench;
+
+import org.jspecify.annotations.NullMarked;

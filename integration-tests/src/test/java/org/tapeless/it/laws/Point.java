@@ -1,0 +1,158 @@
+package org.tapeless.it.laws;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/**
+ * Arguments of a program with directions and seeds to try the laws with, all drawn from one seed.
+ *
+ * @param arguments the arguments, receiver included; never handed to anything but in copies
+ * @param x the differentiated ones as one vector
+ * @param u a direction, scaled as {@code x} is
+ * @param v another one
+ * @param thrown what the primal throws here, or null
+ * @param differences the derivative of all outputs in direction {@code u}; null if the primal throws
+ */
+record Point(
+        Subject subject,
+        long seed,
+        Object[] arguments,
+        double[] x,
+        double[] u,
+        double[] v,
+        Throwable thrown,
+        Differences differences) {
+
+    private static final int WANTED = 4;
+    private static final int ENOUGH = 3;
+    private static final int TRIES = 80;
+
+    static Point draw(Subject subject, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Object[] arguments = Inputs.draw(subject, random);
+        double[] x = subject.flat(arguments);
+        double[] u = direction(x, subject.isSingle(), random);
+        double[] v = direction(x, subject.isSingle(), random);
+        Throwable thrown = subject.run(arguments).thrown();
+        Differences differences = thrown != null
+                ? null
+                : Differences.of(
+                        t -> subject.outputs(subject.with(arguments, Flat.plus(x, t, u))), subject.isSingle());
+        return new Point(subject, seed, arguments, x, u, v, thrown, differences);
+    }
+
+    /** Components of size 0.5 to 1.5 times that of {@code x}, of either sign. */
+    private static double[] direction(double[] x, boolean single, SplittableRandom random) {
+        double[] d = new double[x.length];
+        for (int i = 0; i < d.length; i++) {
+            double size = x[i] == 0 ? 1 : Math.abs(x[i]);
+            d[i] = (random.nextBoolean() ? size : -size) * (0.5 + random.nextDouble());
+            d[i] = single ? (float) d[i] : d[i];
+        }
+        return d;
+    }
+
+    /** Points at which the program tells something: the value is finite, its derivative trusted and not zero. */
+    static List<Point> informative(Subject subject, long seed) {
+        List<Point> points = draw(subject, seed, Point::isInformative, WANTED);
+        if (points.size() < ENOUGH) {
+            throw new AssertionError(subject.title() + " is informative at " + points.size() + " of " + TRIES
+                    + " points only (-Dtapeless.seed=" + seed + ")");
+        }
+        return points;
+    }
+
+    /** A few points at which the primal throws, if there are any. */
+    static List<Point> throwing(Subject subject, long seed) {
+        return draw(subject, seed, p -> p.thrown() != null, 2);
+    }
+
+    private static List<Point> draw(Subject subject, long seed, Predicate<Point> wanted, int count) {
+        List<Point> points = new ArrayList<>();
+        long own = seed ^ ((long) subject.title().hashCode() << 20);
+        for (int i = 0; i < TRIES && points.size() < count; i++) {
+            Point point = draw(subject, own + i);
+            if (wanted.test(point)) {
+                points.add(point);
+            }
+        }
+        return points;
+    }
+
+    boolean isInformative() {
+        return thrown == null
+                && Flat.isFinite(differences.value())
+                && differences.isTrusted()
+                && ownPart().isInformative();
+    }
+
+    /** The differences of what the method computes: its result, or what it has changed. */
+    private Differences ownPart() {
+        boolean isVoid = subject.kind() == Subject.Kind.VOID;
+        List<Integer> own = new ArrayList<>();
+        for (int i = 0; i < differences.size(); i++) {
+            boolean computed = isVoid ? differences.value()[i] != x[i] : i < resultSize();
+            if (computed) {
+                own.add(i);
+            }
+        }
+        return new Differences(
+                own.stream().mapToDouble(i -> differences.value()[i]).toArray(),
+                own.stream().mapToDouble(i -> differences.derivative()[i]).toArray(),
+                own.stream().mapToDouble(i -> differences.error()[i]).toArray(),
+                subject.isSingle());
+    }
+
+    int resultSize() {
+        return differences.size() - x.length;
+    }
+
+    /** A fresh source of numbers that depends on the point only. */
+    SplittableRandom random() {
+        return new SplittableRandom(seed + 1);
+    }
+
+    /** A vector of the given length with entries of either sign. */
+    double[] seeds(int n) {
+        SplittableRandom random = random();
+        double[] out = new double[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = 2 * random.nextDouble() - 1;
+            out[i] = subject.isSingle() ? (float) out[i] : out[i];
+        }
+        return out;
+    }
+
+    /** How far apart two numbers may be that are sums of terms of the given total size. */
+    double tolerance(double size) {
+        return (subject.isSingle() ? 1e-3 : 1e-10) * size + (subject.isSingle() ? 1e-6 : 1e-300);
+    }
+
+    /** The method, the seed and the arguments, for messages. */
+    String where() {
+        String text = Arrays.deepToString(arguments);
+        String shown = text.length() <= 300 ? text : text.substring(0, 300) + "...";
+        return subject.title() + " at the point of seed " + seed + ", arguments " + shown;
+    }
+
+    void require(boolean condition, String text) {
+        if (!condition) {
+            throw new AssertionError(text);
+        }
+    }
+
+    /** Vectors agree entry by entry, each relative to its own size and a small share of the largest. */
+    void requireClose(String what, double[] expected, double[] actual) {
+        require(expected.length == actual.length, what + ": length " + actual.length + ", not " + expected.length);
+        double all = Math.max(Flat.max(expected), Flat.max(actual));
+        for (int i = 0; i < expected.length; i++) {
+            double size = Math.abs(expected[i]) + Math.abs(actual[i]) + all;
+            require(
+                    Math.abs(expected[i] - actual[i]) <= tolerance(size),
+                    what + ", entry " + i + ": expected " + expected[i] + " but was " + actual[i]);
+        }
+    }
+}
