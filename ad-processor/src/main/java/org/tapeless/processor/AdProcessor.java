@@ -1,6 +1,7 @@
 package org.tapeless.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -8,7 +9,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -86,22 +86,24 @@ public final class AdProcessor extends AbstractProcessor {
 
     /** Once, and only if there is something that we cannot do. */
     private void refuse(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement annotation : annotations) {
-            if (refused || !REQUESTS.contains(annotation.getQualifiedName().toString())) {
-                continue;
-            }
-            for (Element method : round.getElementsAnnotatedWith(annotation)) {
-                refused = true;
-                Problem problem = new Problem(
-                        Key.NeedsJavac,
-                        0,
-                        "@Differentiable needs javac (found "
-                                + processingEnv.getClass().getName() + ")",
-                        "derivatives are made from method bodies, which only javac shows to a processor",
-                        "compile with javac: in Eclipse, let Maven or Gradle build and add the generated sources");
-                processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Message.text(problem), method);
-                break;
-            }
-        }
+        annotations.stream()
+                .filter(annotation -> !refused
+                        && REQUESTS.contains(annotation.getQualifiedName().toString()))
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+                // Other compilers list them in no particular order.
+                .min(Comparator.comparing(method -> method.getEnclosingElement() + "." + method))
+                .ifPresent(method -> {
+                    refused = true;
+                    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Message.text(needsJavac()), method);
+                });
+    }
+
+    private Problem needsJavac() {
+        return new Problem(
+                Key.NeedsJavac,
+                0,
+                "@Differentiable needs javac (found " + processingEnv.getClass().getName() + ")",
+                "derivatives are made from method bodies, which only javac shows to a processor",
+                "compile with javac: in Eclipse, let Maven or Gradle build and add the generated sources");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tapeless.processor.diagnostics.Problems;
+import org.tapeless.processor.emit.Surroundings;
 import org.tapeless.processor.source.DifferentiableMethod;
 
 /**
@@ -22,8 +23,12 @@ public interface CompanionCompiler {
      *
      * @param methods at least one, all of one class, in source order; all share one companion
      * @param problems where the problems of each of these methods go
+     * @param surroundings what the companion's compilation knows
      * @return the whole compilation unit; empty if no method is left
      */
     Optional<String> compile(
-            List<DifferentiableMethod> methods, Function<DifferentiableMethod, Problems> problems, Options options);
+            List<DifferentiableMethod> methods,
+            Function<DifferentiableMethod, Problems> problems,
+            Options options,
+            Surroundings surroundings);
 }

@@ -13,6 +13,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Message;
@@ -22,6 +23,8 @@ import org.tapeless.processor.frontend.ClassReading;
 import org.tapeless.processor.frontend.Environment;
 import org.tapeless.processor.frontend.Frontend;
 import org.tapeless.processor.frontend.SourceMethod;
+import org.tapeless.processor.emit.Surroundings;
+import org.tapeless.processor.source.CompanionEntry;
 import org.tapeless.processor.source.DifferentiableMethod;
 
 /**
@@ -132,7 +135,16 @@ final class Session {
             methods.add(source.method());
             bySource.put(source.method(), source);
         }
-        return compiler.compile(methods, method -> bySource.get(method)::report, options);
+        return compiler.compile(methods, method -> bySource.get(method)::report, options, surroundings(methods));
+    }
+
+    private Surroundings surroundings(List<DifferentiableMethod> methods) {
+        Elements elements = environment.getElementUtils();
+        return new Surroundings(
+                elements.getTypeElement("javax.annotation.processing.Generated") != null,
+                List.of(),
+                CompanionEntry.write(methods),
+                name -> elements.getTypeElement(name) != null);
     }
 
     /** Only now that the whole text exists is the file opened: no half-written source is ever left behind. */

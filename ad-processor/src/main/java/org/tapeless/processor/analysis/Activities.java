@@ -97,7 +97,8 @@ public final class Activities {
         return added;
     }
 
-    boolean varied(String field) {
+    /** Whether the field of a frame, as {@code Frame.field}, carries a derivative somewhere. */
+    public boolean varied(String field) {
         return fields.contains(field);
     }
 

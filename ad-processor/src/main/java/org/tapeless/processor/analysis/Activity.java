@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
@@ -189,7 +190,7 @@ public final class Activity {
 
     private void call(Stmt.Call call) {
         List<Boolean> arguments = call.arguments().stream().map(this::varied).toList();
-        if (!arguments.contains(true)) {
+        if (!arguments.contains(true) && !handlesFrames(call)) {
             return;
         }
         if (call.callee() instanceof Callee.Own own) {
@@ -214,6 +215,13 @@ public final class Activity {
             }
             call.results().stream().filter(r -> r.type().isDifferentiable()).forEach(this::vary);
         }
+    }
+
+    /** Derivatives may travel inside a frame, past the parameters. */
+    private static boolean handlesFrames(Stmt.Call call) {
+        return call.callee() instanceof Callee.Own
+                && (call.arguments().stream().anyMatch(a -> a.type() instanceof FrameType)
+                        || call.results().stream().anyMatch(r -> r.type() instanceof FrameType));
     }
 
     private void vary(Var variable) {

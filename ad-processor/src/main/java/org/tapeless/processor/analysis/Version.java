@@ -30,7 +30,19 @@ public final class Version {
         /** At the head of an iteration of a loop that assigns it. */
         HEAD,
         /** After a loop that assigns it. */
-        AFTER
+        AFTER,
+        /** Made by a transform just before a statement. */
+        BEFORE
+    }
+
+    /** A value that a transform computes right before the statement, in a variable assigned nowhere else. */
+    public static Version before(Stmt stmt, Var variable, Structure structure) {
+        return new Version(Kind.BEFORE, variable, stmt, structure.block(stmt), structure.start(stmt));
+    }
+
+    /** A value that a transform has right after the statement, in a variable of its own. */
+    public static Version after(Stmt stmt, Var variable, Structure structure) {
+        return new Version(Kind.AFTER, variable, stmt, structure.block(stmt), structure.end(stmt));
     }
 
     Version(Kind kind, Var variable, @Nullable Stmt at, Block home, int position) {

@@ -46,6 +46,11 @@ public final class Versions {
         return version;
     }
 
+    /** Everything that the statement's own expressions read. */
+    public Map<Var, Version> reads(Stmt stmt) {
+        return reads.getOrDefault(stmt, Map.of());
+    }
+
     /** The version that the statement's assignment of the variable makes. */
     public Version written(Stmt stmt, Var variable) {
         Version version = written.getOrDefault(stmt, Map.of()).get(variable);
@@ -136,7 +141,9 @@ public final class Versions {
         Map<Var, Version> atHead = new LinkedHashMap<>();
         for (Var variable : assigned(loop)) {
             Version head = new Version(Version.Kind.HEAD, variable, loop, body, structure.start(loop));
-            add(head, now.get(variable));
+            if (!loop.defines().contains(variable)) {
+                add(head, now.get(variable));
+            }
             atHead.put(variable, head);
             now.put(variable, head);
         }
@@ -147,6 +154,10 @@ public final class Versions {
         walk(body);
         for (Map.Entry<Var, Version> entry : atHead.entrySet()) {
             Var variable = entry.getKey();
+            if (loop.defines().contains(variable)) {
+                now.remove(variable);
+                continue;
+            }
             add(entry.getValue(), now.get(variable));
             Version after =
                     new Version(Version.Kind.AFTER, variable, loop, structure.block(loop), structure.end(loop));

@@ -35,36 +35,30 @@ import org.tapeless.processor.source.DifferentiableMethod.Role;
  * and for array results, ADD_INTO for a floating result with an array among the independents, IN_PLACE for void
  * methods, and IN_PLACE in addition to one of the others for methods that return something and write independents.
  *
- * <p>Shape and alias checks at entry are written by the emitter. The one check inside a body is the adjoint's: after the
- * forward sweep and before a bar is written, {@code Checks.sameShape(resultBar, value, "resultBar")} as a {@code Bulk}.
+ * <p>The checks at entry of shapes, aliases and the receiver's class are written by the emitter. The one check inside a body is the adjoint's: after the
+ * forward sweep and before a bar is written, {@code Checks.sameShape("resultBar", value, resultBar)} as a {@code Bulk}.
  *
- * @param result the primal's result type, null for {@code void}
  * @param internals private functions that the others call by {@code Callee.Own}, and entry points for other companions
  * @param written the names of the parameters whose array or one of its rows may be written, whatever its element type
  * @param readFields floating arrays that the method reads from fields, for the alias checks
- * @param checkReceiver whether the receiver's class is checked at entry, since a subclass could override the method
  * @param sections titles of parts of the functions' bodies
  * @param saved what the reverse sweep saves and why: sentences for the Javadoc, empty if nothing
  */
 public record Derivatives(
         DifferentiableMethod method,
-        @Nullable Type result,
         Function jvp,
         List<Adjoint> adjoints,
         @Nullable Function hvp,
         List<Internal> internals,
         List<SavedFrame> frames,
-        List<PrivateField> privateFields,
         List<String> written,
         List<FieldArray> readFields,
-        boolean checkReceiver,
         Sections sections,
         List<String> saved) {
     public Derivatives {
         adjoints = List.copyOf(adjoints);
         internals = List.copyOf(internals);
         frames = List.copyOf(frames);
-        privateFields = List.copyOf(privateFields);
         written = List.copyOf(written);
         readFields = List.copyOf(readFields);
         saved = List.copyOf(saved);
@@ -83,22 +77,26 @@ public record Derivatives(
     /** @param entryPoint named by other companions: public, and its name is kept as it is */
     public record SavedFrame(Frame frame, boolean entryPoint) {}
 
-    /**
-     * A private field that bodies read. The companion gets a private static method {@code accessor(receiver)} (no
-     * parameter for a static field); {@code ForeignRead} parts call it by that name: {@code ["scaleOf(", ")"]}.
-     *
-     * @param accessor unique within the companion for one field
-     * @param owner the declaring class without type arguments, fully qualified: {@code p.Outer.Inner}
-     * @param receiver the accessor's parameter type, {@code p.Outer<?>.Inner}; "" for a static field
-     * @param type the field's erased type as Java spells it
-     */
-    public record PrivateField(String accessor, String owner, String receiver, String name, String type) {}
-
     /** @param parts Java source of the read around the receiver, as in {@code ForeignRead}; one part if static */
     public record FieldArray(List<String> parts) {
         public FieldArray {
             parts = List.copyOf(parts);
         }
+    }
+
+    /** The primal's result type, null for {@code void}. */
+    public @Nullable Type result() {
+        List<Function.Result> results = method.program().get(method.root()).results();
+        return results.isEmpty() ? null : results.get(0).type();
+    }
+
+    /** The adjoint in one style, null if there is none. */
+    public @Nullable Function adjoint(AdjointStyle style) {
+        return adjoints.stream()
+                .filter(adjoint -> adjoint.style() == style)
+                .map(Adjoint::function)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The differentiated parameters. */

@@ -33,6 +33,8 @@ final class BodyTypes {
     static final OpaqueType OBJECT = new OpaqueType("java.lang.Object");
     static final OpaqueType STRING = new OpaqueType("java.lang.String");
 
+    static final OpaqueType VOID = new OpaqueType("void");
+
     /** The type of what already has been reported; it converts to anything without another word. */
     static final OpaqueType UNKNOWN = new OpaqueType("java.lang.Void");
 
@@ -74,6 +76,11 @@ final class BodyTypes {
             case NULL -> OBJECT;
             default -> UNKNOWN;
         };
+    }
+
+    /** The type of a method's result, {@code void} included. */
+    Type result(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID ? VOID : of(type);
     }
 
     private static @Nullable Scalar scalar(TypeKind kind) {
@@ -192,11 +199,16 @@ final class BodyTypes {
         return !(type instanceof DeclaredType declared) || visible(declared.asElement());
     }
 
+    /** Whether a class or member is in the companion's package. */
+    boolean isHere(Element element) {
+        return elements.getPackageOf(element).equals(here);
+    }
+
     /** Whether the companion may name this class or member, and every class around it. */
     boolean visible(Element element) {
         for (Element e = element; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
             Set<Modifier> modifiers = e.getModifiers();
-            boolean near = elements.getPackageOf(e).equals(here) && !modifiers.contains(Modifier.PRIVATE);
+            boolean near = isHere(e) && !modifiers.contains(Modifier.PRIVATE);
             boolean member = !(e instanceof TypeElement type)
                     || type.getNestingKind() == NestingKind.TOP_LEVEL
                     || type.getNestingKind() == NestingKind.MEMBER;
@@ -205,6 +217,11 @@ final class BodyTypes {
             }
         }
         return true;
+    }
+
+    /** Whether instances of {@code type} are instances of {@code base}. */
+    boolean isSubclass(TypeElement type, TypeElement base) {
+        return types.isSubtype(types.erasure(type.asType()), types.erasure(base.asType()));
     }
 
     /** The class as source names it. */

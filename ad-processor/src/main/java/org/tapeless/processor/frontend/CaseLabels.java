@@ -21,7 +21,9 @@ record CaseLabels(List<ExpressionTree> constants, List<Tree> patterns, @Nullable
         List<ExpressionTree> constants = new ArrayList<>(each.getExpressions());
         Parts parts = new Parts(each);
         parts.scan(each, null);
-        return new CaseLabels(constants, parts.patterns, parts.guard, parts.isDefault);
+        // Before Java 21 a default had no label of its own.
+        boolean isDefault = parts.isDefault || (constants.isEmpty() && parts.patterns.isEmpty());
+        return new CaseLabels(constants, parts.patterns, parts.guard, isDefault);
     }
 
     private static final class Parts extends TreeScanner<@Nullable Void, @Nullable Void> {

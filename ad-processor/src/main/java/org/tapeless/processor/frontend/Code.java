@@ -23,7 +23,9 @@ final class Code {
 
     /** Puts a statement before the {@code at}-th. */
     void insert(int at, Stmt stmt) {
-        statements.add(at, stmt);
+        if (!ended || at < statements.size()) {
+            statements.add(at, stmt);
+        }
     }
 
     int size() {

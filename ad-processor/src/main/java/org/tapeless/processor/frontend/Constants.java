@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,18 @@ final class Constants {
         }
     }
 
+    /** javac evaluates an initialiser when it is asked, so it is asked only where there can be a constant (JLS 4.12.4). */
+    private @Nullable Object ofField(VariableElement field) {
+        TypeMirror type = field.asType();
+        boolean canBe = field.getModifiers().contains(Modifier.FINAL)
+                && (type.getKind().isPrimitive() || conversions.isString(type));
+        return canBe ? field.getConstantValue() : null;
+    }
+
     private @Nullable Object ofName(Tree name) {
         Attribution.Target target = facts.targetOf(name);
         if (target instanceof Attribution.Target.Field field) {
-            return field.field().getModifiers().contains(Modifier.FINAL)
-                    ? field.field().getConstantValue()
-                    : null;
+            return ofField(field.field());
         }
         return target instanceof Attribution.Target.Local local ? ofLocal(local.declaration()) : null;
     }

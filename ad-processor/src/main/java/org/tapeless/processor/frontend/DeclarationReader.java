@@ -12,10 +12,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.tapeless.processor.diagnostics.Findings;
 import org.tapeless.processor.ir.OpaqueType;
+import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.source.DifferentiableMethod.Parameter;
 import org.tapeless.processor.source.DifferentiableMethod.Role;
 
@@ -32,26 +32,8 @@ final class DeclarationReader {
     /** @param path the method's tree */
     Declaration read(ExecutableElement method, TreePath path, Request request, Findings findings) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        List<TypeParameterElement> variables = new ArrayList<>();
-        if (!isStatic) {
-            addVariables(owner, variables);
-        }
-        variables.addAll(method.getTypeParameters());
+        List<TypeParameterElement> variables = variables(method);
         TypeNames names = TypeNames.with(variables);
-        List<Parameter> parameters = new ArrayList<>();
-        if (!isStatic) {
-            TypeMirror self = owner.asType();
-            parameters.add(
-                    new Parameter(receiverName(method), new OpaqueType(names.of(self)), names.of(self), Role.RECEIVER));
-        }
-        for (VariableElement parameter : method.getParameters()) {
-            parameters.add(new Parameter(
-                    parameter.getSimpleName().toString(),
-                    IrTypes.of(parameter.asType(), names),
-                    names.of(parameter.asType()),
-                    role(parameter, request)));
-        }
         Declaration declaration = new Declaration(
                 method,
                 path,
@@ -63,14 +45,36 @@ final class DeclarationReader {
                 method.getModifiers().contains(Modifier.PUBLIC) ? "public" : "",
                 variables.stream().map(names::declaration).toList(),
                 method.getThrownTypes().stream().map(names::of).toList(),
-                !isStatic && isOverridable(method, owner),
-                parameters);
+                isOverridable(method, owner),
+                parameters(method, request));
         new DeclarationChecks(elements, findings).check(declaration);
         return declaration;
     }
 
-    /** Which parameters are differentiated; also asked about methods of other classes. */
-    static Role role(VariableElement parameter, Request request) {
+    /** The receiver first, if there is one. Of methods in class files too, but there names and so roles are unknown. */
+    static List<Parameter> parameters(ExecutableElement method, Request request) {
+        TypeNames names = TypeNames.with(variables(method));
+        List<Parameter> parameters = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            String self = names.of(method.getEnclosingElement().asType());
+            parameters.add(new Parameter(receiverName(method), new OpaqueType(self), self, Role.RECEIVER));
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(new Parameter(
+                    parameter.getSimpleName().toString(),
+                    IrTypes.of(parameter.asType(), names),
+                    names.of(parameter.asType()),
+                    role(parameter, request)));
+        }
+        return parameters;
+    }
+
+    /** The result's type; {@code void} is an opaque type, as everywhere in the IR. */
+    static Type result(ExecutableElement method) {
+        return IrTypes.of(method.getReturnType(), TypeNames.with(variables(method)));
+    }
+
+    private static Role role(VariableElement parameter, Request request) {
         if (isExcluded(parameter)) {
             return Role.EXCLUDED;
         }
@@ -81,6 +85,16 @@ final class DeclarationReader {
 
     static boolean isExcluded(VariableElement parameter) {
         return parameter.getAnnotationMirrors().stream().anyMatch(mirror -> Request.is(mirror, Request.EXCLUSION));
+    }
+
+    /** Those of the method and, if it has a receiver, of the types around it. */
+    private static List<TypeParameterElement> variables(ExecutableElement method) {
+        List<TypeParameterElement> variables = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            addVariables((TypeElement) method.getEnclosingElement(), variables);
+        }
+        variables.addAll(method.getTypeParameters());
+        return variables;
     }
 
     /** The type variables that an instance of {@code type} binds, outermost first. */
@@ -115,7 +129,8 @@ final class DeclarationReader {
 
     private static boolean isOverridable(ExecutableElement method, TypeElement owner) {
         Set<Modifier> modifiers = method.getModifiers();
-        return !modifiers.contains(Modifier.PRIVATE)
+        return !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.PRIVATE)
                 && !modifiers.contains(Modifier.FINAL)
                 && !owner.getModifiers().contains(Modifier.FINAL)
                 && owner.getKind() != ElementKind.RECORD;

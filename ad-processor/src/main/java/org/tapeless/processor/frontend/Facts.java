@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,22 @@ final class Facts {
     /**
      * What a call or an instance creation runs.
      *
-     * @param signature with the type arguments of this call
+     * @param parameters types of the declared parameters with the type arguments of this call; null where these are
+     *     not known
+     * @param result likewise
+     * @param declared the result before type arguments are inferred
+     * @param poly whether the result depends on inferred type arguments, so that a target may change it
+     * @param open whether nothing but a target would tell some of these
      * @param varargs whether it took phase 3 (JLS 15.12.2.4) to find it
      */
-    record Call(ExecutableElement method, ExecutableType signature, boolean varargs) {}
+    record Call(
+            ExecutableElement method,
+            List<@Nullable TypeMirror> parameters,
+            @Nullable TypeMirror result,
+            TypeMirror declared,
+            boolean poly,
+            boolean open,
+            boolean varargs) {}
 
     private final Map<Tree, TypeMirror> types = new IdentityHashMap<>();
     private final Map<Tree, Attribution.Target> targets = new IdentityHashMap<>();

@@ -13,7 +13,8 @@ final class Folding {
         if (value instanceof Boolean) {
             return to == TypeKind.BOOLEAN ? value : null;
         }
-        if (!(number(value) instanceof Number number)) {
+        Number number = number(value);
+        if (number == null) {
             return null;
         }
         return switch (to) {

@@ -92,7 +92,9 @@ final class Assignments implements Stmt.Visitor<Boolean> {
         Optional<Set<Var>> before = copy();
         if (onSomePath) {
             // What an iteration assigns reaches the next one.
-            body.statements().stream().flatMap(Stmt::all).forEach(stmt -> assigned.ifPresent(set -> set.addAll(stmt.defines())));
+            body.statements().stream()
+                    .flatMap(Stmt::all)
+                    .forEach(stmt -> assigned.ifPresent(set -> set.addAll(stmt.defines())));
         }
         completes(body);
         assigned = onSomePath ? join(before, assigned) : before;

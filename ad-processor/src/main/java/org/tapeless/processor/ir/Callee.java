@@ -14,7 +14,9 @@ public sealed interface Callee {
      * @param method the source method's name
      * @param companion the companion class, fully qualified
      * @param base the stem of the generated names, {@code loss} or what {@code name = "..."} says
+     * @param parameters the receiver's first, if there is one
      * @param active per parameter, whether the companion differentiates it
+     * @param result an {@link OpaqueType} {@code void} for {@code void}
      * @param order the order the companion was generated for
      */
     record Companion(

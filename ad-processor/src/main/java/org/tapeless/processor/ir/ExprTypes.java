@@ -107,7 +107,9 @@ final class ExprTypes implements Expr.Visitor<Optional<Type>> {
         boolean right = node.type() instanceof Scalar scalar
                 ? value != null && Literals.fits(scalar, value)
                 : value == null || (value instanceof String && node.type() instanceof OpaqueType);
-        return right ? Optional.of(node.type()) : fail("the constant " + Literals.constant(node) + " is of another type");
+        return right
+                ? Optional.of(node.type())
+                : fail("the constant " + Literals.constant(node) + " is of another type");
     }
 
     @Override
@@ -129,12 +131,11 @@ final class ExprTypes implements Expr.Visitor<Optional<Type>> {
 
     @Override
     public Optional<Type> unary(Expr.Unary node) {
-        Set<Type> allowed =
-                switch (node.op()) {
-                    case NEG -> PROMOTED;
-                    case NOT -> Set.of(Scalar.BOOLEAN);
-                    case COMPLEMENT -> WHOLE;
-                };
+        Set<Type> allowed = switch (node.op()) {
+            case NEG -> PROMOTED;
+            case NOT -> Set.of(Scalar.BOOLEAN);
+            case COMPLEMENT -> WHOLE;
+        };
         Optional<Type> type = of(node.operand());
         return type.isEmpty() || allowed.contains(type.get())
                 ? type
@@ -161,9 +162,10 @@ final class ExprTypes implements Expr.Visitor<Optional<Type>> {
             case SHL, SHR, USHR -> WHOLE.contains(left) && WHOLE.contains(right);
             case AND, XOR, OR -> left.equals(right) && BITS.contains(left);
             case LAND, LOR -> left == Scalar.BOOLEAN && right == Scalar.BOOLEAN;
-            case EQ, NE -> left instanceof Scalar
-                    ? left.equals(right) && (left == Scalar.BOOLEAN || PROMOTED.contains(left))
-                    : !(right instanceof Scalar);
+            case EQ, NE ->
+                left instanceof Scalar
+                        ? left.equals(right) && (left == Scalar.BOOLEAN || PROMOTED.contains(left))
+                        : !(right instanceof Scalar);
         };
     }
 
@@ -174,7 +176,8 @@ final class ExprTypes implements Expr.Visitor<Optional<Type>> {
                 || (from.get() instanceof Scalar && from.get() != Scalar.BOOLEAN && node.to() != Scalar.BOOLEAN);
         return right
                 ? from.map(type -> node.to())
-                : fail("no conversion of " + Literals.type(from.get()) + " to " + node.to().java());
+                : fail("no conversion of " + Literals.type(from.get()) + " to "
+                        + node.to().java());
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>One statement a line. A variable's type stands where it is first assigned; two variables of one name are told
  * apart by a suffix, so that every name in a function is one variable. Result types that are not the first
  * parameter's are written as type witnesses, {@code Math.<long>round(x)}; before a variable's type stands
- * {@code stopped}, {@code temp} or {@code gen} where its {@link Var.Origin} is not the user or the user stopped it.
+ * {@code stopped}, {@code temp}, {@code gen} or {@code derived} where its {@link Var.Origin} is not the user or the user stopped it.
  * Source positions are left out. The same IR gives the same text, and {@code print(parse(print(f)))} equals
  * {@code print(f)}.
  */
@@ -65,6 +65,7 @@ public final class Printer {
             case USER -> "";
             case TEMPORARY -> "temp ";
             case GENERATED -> "gen ";
+            case DERIVED -> "derived ";
         };
         return (variable.stopped() ? "stopped " : origin) + Literals.type(variable.type());
     }

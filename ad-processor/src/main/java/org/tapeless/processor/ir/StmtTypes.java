@@ -20,19 +20,23 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
     private final Set<Stmt> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> labels = new HashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
-    /** Counters of the loops around. */
-    private final Deque<Var> counters = new ArrayDeque<>();
+    /** Counters of all loops. */
+    private final Set<Var> counters = new HashSet<>();
 
-    private final Set<Var> formerCounters = new HashSet<>();
+    private final Set<Var> counting = new HashSet<>();
 
     /** @param entering is told each statement before it is complained about */
-    StmtTypes(
-            Function function, Optional<Program> program, Consumer<String> complaints, Consumer<Stmt> entering) {
+    StmtTypes(Function function, Optional<Program> program, Consumer<String> complaints, Consumer<Stmt> entering) {
         this.function = function;
         this.program = program;
         this.complaints = complaints;
         this.entering = entering;
         this.exprs = new ExprTypes(complaints);
+        function.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> {
+            if (stmt instanceof Stmt.For loop) {
+                counters.add(loop.counter());
+            }
+        });
     }
 
     void block(Block block) {
@@ -51,7 +55,7 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
     }
 
     private void assigned(Var variable) {
-        if (counters.contains(variable) || formerCounters.contains(variable)) {
+        if (counters.contains(variable)) {
             fail("the counter " + variable + " is assigned");
         }
     }
@@ -67,8 +71,7 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
     public Boolean store(Stmt.Store node) {
         Optional<Type> element = exprs.element(node.array());
         exprs.requireIndex(node.index(), "the index");
-        element.ifPresentOrElse(
-                type -> exprs.require(node.value(), type, "the value"), () -> exprs.of(node.value()));
+        element.ifPresentOrElse(type -> exprs.require(node.value(), type, "the value"), () -> exprs.of(node.value()));
         return true;
     }
 
@@ -78,8 +81,7 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
         exprs.requireIndex(node.index(), "the index");
         element.filter(type -> !type.isFloating())
                 .ifPresent(type -> fail("accumulation into elements of type " + Literals.type(type)));
-        element.ifPresentOrElse(
-                type -> exprs.require(node.value(), type, "the value"), () -> exprs.of(node.value()));
+        element.ifPresentOrElse(type -> exprs.require(node.value(), type, "the value"), () -> exprs.of(node.value()));
         return true;
     }
 
@@ -102,10 +104,13 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
             return companion(node, companion);
         }
         if (node.callee() instanceof Callee.Generated generated) {
-            int results = generated.record().isEmpty() ? 1 : generated.components().size();
+            int results =
+                    generated.record().isEmpty() ? 1 : generated.components().size();
             node.arguments().forEach(exprs::of);
-            return node.results().size() <= results && (node.results().isEmpty() || node.results().size() == results)
-                    || fail(results + " results of " + generated.method() + ", not " + node.results().size());
+            return node.results().size() <= results
+                            && (node.results().isEmpty() || node.results().size() == results)
+                    || fail(results + " results of " + generated.method() + ", not "
+                            + node.results().size());
         }
         exprs.template(((Callee.Foreign) node.callee()).parts(), node.arguments());
         return node.results().size() <= 1 || fail("several results of a foreign call");
@@ -124,13 +129,17 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
                 own.function(),
                 node.arguments(),
                 callee.parameters().stream().map(Var::type).toList());
-        return results(node, own.function(), callee.results().stream().map(Function.Result::type).toList());
+        return results(
+                node,
+                own.function(),
+                callee.results().stream().map(Function.Result::type).toList());
     }
 
     private boolean companion(Stmt.Call node, Callee.Companion companion) {
         exprs.arguments(companion.method(), node.arguments(), companion.parameters());
         if (companion.active().size() != companion.parameters().size()) {
-            fail(companion.active().size() + " activities for " + companion.parameters().size() + " parameters");
+            fail(companion.active().size() + " activities for "
+                    + companion.parameters().size() + " parameters");
         }
         boolean none = companion.result().equals(StmtPrinter.VOID);
         return results(node, companion.method(), none ? List.of() : List.of(companion.result()));
@@ -141,7 +150,8 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
             return true;
         }
         if (node.results().size() != types.size()) {
-            return fail(types.size() + " results of " + callee + ", not " + node.results().size());
+            return fail(types.size() + " results of " + callee + ", not "
+                    + node.results().size());
         }
         for (int i = 0; i < types.size(); i++) {
             Type target = node.results().get(i).type();
@@ -164,7 +174,9 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean counted(Stmt.For node) {
         Var counter = node.counter();
-        assigned(counter);
+        if (!counting.add(counter)) {
+            fail("the counter belongs to another loop too");
+        }
         if (counter.type() != Scalar.INT) {
             fail("the counter is " + Literals.type(counter.type()) + ", not int");
         }
@@ -179,10 +191,7 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
             fail("test " + node.test().symbol() + " with step " + node.step());
         }
         steady(node);
-        counters.push(counter);
         block(node.body());
-        counters.pop();
-        formerCounters.add(counter);
         return true;
     }
 

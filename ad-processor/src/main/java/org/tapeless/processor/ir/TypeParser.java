@@ -52,6 +52,7 @@ final class TypeParser {
             case "stopped" -> new Var(name, marked(), true);
             case "temp" -> Var.temporary(name, marked());
             case "gen" -> Var.generated(name, marked());
+            case "derived" -> Var.derived(name, marked());
             default -> new Var(name, type());
         };
     }

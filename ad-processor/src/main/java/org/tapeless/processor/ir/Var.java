@@ -20,7 +20,9 @@ public final class Var {
         /** The compiler, for a subexpression: folded into its one use where that is safe. */
         TEMPORARY,
         /** A transform; what it holds repeats something that has succeeded, so an unused assignment may go. */
-        GENERATED
+        GENERATED,
+        /** A transform, beside a temporary: folded away like that one, and like everything generated never failing. */
+        DERIVED
     }
 
     /** A variable of the user's. */
@@ -48,6 +50,10 @@ public final class Var {
         return new Var(name, type, Origin.GENERATED, false);
     }
 
+    public static Var derived(String name, Type type) {
+        return new Var(name, type, Origin.DERIVED, false);
+    }
+
     /** The preferred name, not necessarily unique. */
     public String name() {
         return name;
@@ -70,9 +76,23 @@ public final class Var {
         return new Var(name, type, origin, stopped);
     }
 
+    /** A variable of a transform's that holds this one's value again. */
+    public Var again() {
+        return new Var(name, type, repeated(), stopped);
+    }
+
     /** A transform's variable that goes with this one: folded away if this one may be. */
     public Var companion(String newName, Type newType) {
-        return new Var(newName, newType, origin == Origin.USER ? Origin.GENERATED : origin, false);
+        return new Var(newName, newType, repeated(), false);
+    }
+
+    private Origin repeated() {
+        return origin == Origin.TEMPORARY || origin == Origin.DERIVED ? Origin.DERIVED : Origin.GENERATED;
+    }
+
+    /** Whether a transform made the variable, and what it holds repeats something that has succeeded. */
+    public boolean isRepeat() {
+        return origin == Origin.GENERATED || origin == Origin.DERIVED;
     }
 
     @Override

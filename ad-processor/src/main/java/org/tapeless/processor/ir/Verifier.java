@@ -29,7 +29,7 @@ public final class Verifier {
     private final Form form;
     private final Optional<Program> program;
     private final List<String> complaints = new ArrayList<>();
-    private String statement = "";
+    private Optional<Stmt> at = Optional.empty();
 
     private Verifier(Function function, Form form, Optional<Program> program) {
         this.function = function;
@@ -73,14 +73,15 @@ public final class Verifier {
     }
 
     private List<String> complaints() {
-        Consumer<String> complain = problem -> complaints.add(function.name() + ": " + statement + problem);
-        if (function.parameters().stream().distinct().count() < function.parameters().size()) {
+        Consumer<String> complain = problem -> complaints.add(function.name() + ": " + head() + problem);
+        if (function.parameters().stream().distinct().count()
+                < function.parameters().size()) {
             complain.accept("one variable is two parameters");
         }
         new StmtTypes(function, program, complain, this::enter).block(function.body());
         Assignments paths = new Assignments(function.parameters(), form == Form.CORE, complain, this::enter);
         boolean completes = paths.completes(function.body());
-        statement = "";
+        at = Optional.empty();
         if (completes && !function.results().isEmpty()) {
             complain.accept("the body can end without a return");
         }
@@ -97,7 +98,8 @@ public final class Verifier {
             enter(stmt);
             if (stmt instanceof Stmt.Labeled || stmt instanceof Stmt.Break) {
                 complain.accept("no core statement");
-            } else if (stmt instanceof Stmt.Return && last.filter(end -> end == stmt).isEmpty()) {
+            } else if (stmt instanceof Stmt.Return
+                    && last.filter(end -> end == stmt).isEmpty()) {
                 complain.accept("a return before the end");
             }
         });
@@ -105,16 +107,18 @@ public final class Verifier {
 
     /** Complaints from here on are about this statement. */
     private void enter(Stmt stmt) {
-        if (complaints.size() > 100) {
-            return;
-        }
-        statement = head(stmt) + ": ";
+        at = Optional.of(stmt);
     }
 
-    private String head(Stmt stmt) {
+    /** The first line of the present statement and a colon. */
+    private String head() {
+        if (at.isEmpty()) {
+            return "";
+        }
+        List<Block> empty = at.get().blocks().stream().map(block -> Block.EMPTY).toList();
         Names names = new Names();
         names.addAll(function);
-        String text = new StmtPrinter(names, List.of()).lines(Block.of(stmt.withBlocks(stmt.blocks().stream().map(b -> Block.EMPTY).toList())));
-        return text.lines().limit(1).collect(Collectors.joining());
+        String text = new StmtPrinter(names, List.of()).lines(Block.of(at.get().withBlocks(empty)));
+        return text.lines().limit(1).collect(Collectors.joining()) + ": ";
     }
 }

@@ -29,6 +29,7 @@ import org.tapeless.processor.ir.Type;
  * @param program the lowered method and every helper of the same top-level class that it reaches, surface IR
  * @param root the method's function in {@code program}
  * @param primals per function of {@code program}, the root included, how to call the user's own method
+ * @param privateFields that bodies of {@code program} read, each once
  */
 public record DifferentiableMethod(
         String packageName,
@@ -47,12 +48,14 @@ public record DifferentiableMethod(
         List<Parameter> parameters,
         Program program,
         String root,
-        Map<String, Primal> primals) {
+        Map<String, Primal> primals,
+        List<PrivateField> privateFields) {
     public DifferentiableMethod {
         typeParameters = List.copyOf(typeParameters);
         thrown = List.copyOf(thrown);
         parameters = List.copyOf(parameters);
         primals = Collections.unmodifiableMap(new LinkedHashMap<>(primals));
+        privateFields = List.copyOf(privateFields);
     }
 
     /**
@@ -68,6 +71,25 @@ public record DifferentiableMethod(
             problems = List.copyOf(problems);
         }
     }
+
+    /**
+     * A field that the companion may not name and reads through a {@code VarHandle}, in a private static method {@code
+     * accessor(receiver)}, without parameter if the field is static; a {@code ForeignRead} calls it by its simple name.
+     *
+     * @param ownerBinary the declaring class's name as {@code Class.forName} takes it
+     * @param receiver the declaring class as source, or {@code java.lang.Object} if the companion may not name it
+     * @param type what the accessor returns, as source
+     * @param erasure the field's own type as a class literal takes it; empty if the companion may not name it
+     */
+    public record PrivateField(
+            String ownerBinary,
+            String receiver,
+            String name,
+            String type,
+            String erasure,
+            boolean isStatic,
+            boolean isFinal,
+            String accessor) {}
 
     /**
      * A parameter of the generated methods.

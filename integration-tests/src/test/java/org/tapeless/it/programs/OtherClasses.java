@@ -1,7 +1,6 @@
 package org.tapeless.it.programs;
 
 import org.tapeless.annotations.Differentiable;
-import org.tapeless.annotations.NoDerivative;
 import org.tapeless.it.laws.Program;
 import org.tapeless.it.programs.elsewhere.Optics;
 
@@ -79,11 +78,11 @@ public final class OtherClasses {
         return Optics.focus(Optics.lens(a, b), b); //~ callee other-package
     }
 
-    /** The other class excludes a parameter by an explicit stop: nothing flows through it. */
+    /** The other class excludes a parameter; what is passed there is not active. */
     @Differentiable(order = 2)
     @Program
-    public static double stoppedThere(double x, double y) {
-        @NoDerivative double reference = y;
-        return Optics.shifted(x * y, reference);
+    public static double excludedThere(double x, int n) {
+        double reference = n * 0.25;
+        return Optics.shifted(x * x, reference) * x;
     }
 }

@@ -1,0 +1,154 @@
+package org.tapeless.processor.analysis;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tapeless.processor.diagnostics.Key;
+import org.tapeless.processor.diagnostics.Problem;
+import org.tapeless.processor.diagnostics.Problems;
+import org.tapeless.processor.ir.ArrayType;
+import org.tapeless.processor.ir.BinaryOp;
+import org.tapeless.processor.ir.Callee;
+import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.Stmt;
+
+/** What is wrong, or worth a word, with where active values go. Reported at the statement or call. */
+public final class ActivityChecks {
+    private final org.tapeless.processor.ir.Function function;
+    private final Activity activity;
+    private final Aliases aliases;
+    private final Problems problems;
+    private final Function<String, List<Problem>> bodyProblems;
+    private final int order;
+
+    /**
+     * @param bodyProblems per function, why its body cannot be differentiated
+     * @param order of the derivatives asked for
+     */
+    public ActivityChecks(
+            org.tapeless.processor.ir.Function function,
+            Activity activity,
+            Aliases aliases,
+            Problems problems,
+            Function<String, List<Problem>> bodyProblems,
+            int order) {
+        this.function = function;
+        this.activity = activity;
+        this.aliases = aliases;
+        this.problems = problems;
+        this.bodyProblems = bodyProblems;
+        this.order = order;
+    }
+
+    public void run() {
+        function.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> {
+            stored(stmt);
+            if (stmt instanceof Stmt.Call call) {
+                call(call);
+            }
+            compared(stmt);
+        });
+    }
+
+    private void stored(Stmt stmt) {
+        Expr array = stmt instanceof Stmt.Store store && store.value().type().isFloating() && activity.varied(store.value())
+                ? store.array()
+                : stmt instanceof Stmt.Accumulate add && activity.varied(add.value()) ? add.array() : null;
+        if (array == null) {
+            return;
+        }
+        Cell cell = aliases.cell(array);
+        if (cell.foreign() || isStopped(cell)) {
+            report(
+                    Key.ActiveStored,
+                    stmt,
+                    "an active value is stored where its derivative cannot follow",
+                    "the array comes from a field or a call, or is marked @NoDerivative, so it has no shadow that could"
+                            + " carry the derivative of what is stored in it",
+                    "store into a parameter or a local array, for example a clone() of this one");
+        }
+    }
+
+    /** Whether the array is, or may be, a parameter marked {@code @NoDerivative}. */
+    private boolean isStopped(Cell cell) {
+        return function.parameters().stream()
+                .anyMatch(p -> p.stopped() && p.type() instanceof ArrayType && leads(aliases.cell(p), cell));
+    }
+
+    private static boolean leads(Cell from, Cell to) {
+        return from.find() == to.find() || from.type().holdsArrays() && leads(from.rows(), to);
+    }
+
+    private void call(Stmt.Call call) {
+        boolean varied = call.arguments().stream().anyMatch(activity::varied);
+        if (!varied) {
+            return;
+        }
+        if (call.callee() instanceof Callee.Own own) {
+            bodyProblems.apply(own.function()).forEach(problems::report);
+        } else if (call.callee() instanceof Callee.Foreign foreign && !foreign.readsPlainNumbers()) {
+            report(
+                    Key.ActiveArgument,
+                    call,
+                    "an active value is handed to code that has no derivative",
+                    "the method is not @Differentiable, has no rule, and its body is not in this top-level class",
+                    "mark the method @Differentiable, move it into this class, or pass a value that is not"
+                            + " differentiated, through a local marked @NoDerivative");
+        } else if (call.callee() instanceof Callee.Companion companion) {
+            companion(call, companion);
+        }
+    }
+
+    private void companion(Stmt.Call call, Callee.Companion companion) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (activity.varied(call.arguments().get(i)) && !companion.active().get(i)) {
+                report(
+                        Key.NotWithRespectTo,
+                        call,
+                        "argument " + (i + 1) + " of " + companion.method() + " is active, but the method is not"
+                                + " differentiated with respect to it",
+                        "its @Differentiable(wrt = ...) leaves the parameter out, so the derivative would be lost",
+                        "add the parameter to wrt, or pass a local marked @NoDerivative to stop the derivative here");
+            }
+        }
+        if (companion.order() < order) {
+            report(
+                    Key.CompanionOrder,
+                    call,
+                    companion.method() + " is differentiated to order " + companion.order() + ", order " + order
+                            + " is needed here",
+                    "the derivative of order " + order + " calls the one of " + companion.method(),
+                    "write @Differentiable(order = " + order + ") on " + companion.method());
+        }
+    }
+
+    private void compared(Stmt stmt) {
+        stmt.expressions().stream().flatMap(Expr::nodes).forEach(node -> {
+            if (node instanceof Expr.Binary binary
+                    && (binary.op() == BinaryOp.EQ || binary.op() == BinaryOp.NE)
+                    && (isVaried(binary.left()) || isVaried(binary.right()))) {
+                report(
+                        Key.ActiveCompared,
+                        stmt,
+                        "active values are compared with " + binary.op().symbol(),
+                        "the branch holds at single points only, and its derivative is not that of the function there",
+                        "compare with a tolerance, or mark a local @NoDerivative if that is meant");
+            } else if (node instanceof Expr.Cast cast && cast.to().isIntegral() && isVaried(cast.operand())) {
+                report(
+                        Key.ActiveTruncated,
+                        stmt,
+                        "an active value is cast to an integer",
+                        "the result is constant almost everywhere, its derivative is zero",
+                        "say so by a local marked @NoDerivative, or keep the value floating");
+            }
+        });
+    }
+
+    /** Whether a floating tree reads anything that varies. */
+    private boolean isVaried(Expr e) {
+        return e.type().isFloating() && e.nodes().anyMatch(node -> node.type().isDifferentiable() && activity.varied(node));
+    }
+
+    private void report(Key key, Stmt stmt, String summary, String because, String remedy) {
+        problems.report(new Problem(key, stmt.span().node(), summary, because, remedy));
+    }
+}

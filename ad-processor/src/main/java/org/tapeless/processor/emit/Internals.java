@@ -1,0 +1,157 @@
+package org.tapeless.processor.emit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tapeless.processor.emit.Derivatives.Internal;
+import org.tapeless.processor.emit.Derivatives.SavedFrame;
+import org.tapeless.processor.ir.Callee;
+import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Stmt;
+
+/**
+ * The functions and frames that are no members of the API, each under a name of its own. What several methods of the
+ * class need alike, a helper that both call, is written once: two functions are alike if their text is and what they
+ * call is.
+ */
+final class Internals {
+    /** One method or class to write, and the first method's derivatives that need it. */
+    record Shared<T>(T item, Derivatives owner, String name) {}
+
+    private final Map<Derivatives, Map<String, String>> functionNames = new LinkedHashMap<>();
+    private final Map<Derivatives, Map<String, String>> frameNames = new LinkedHashMap<>();
+    private final List<Shared<Internal>> functions = new ArrayList<>();
+    private final List<Shared<SavedFrame>> frames = new ArrayList<>();
+
+    /**
+     * @param methods names of methods that are taken
+     * @param types names of nested types that are taken
+     */
+    Internals(List<Derivatives> all, Names methods, Names types) {
+        for (Derivatives derivatives : all) {
+            functionNames.put(derivatives, new LinkedHashMap<>());
+            frameNames.put(derivatives, new LinkedHashMap<>());
+        }
+        nameFrames(all, types);
+        nameFunctions(all, methods);
+    }
+
+    List<Shared<Internal>> functions() {
+        return functions;
+    }
+
+    List<Shared<SavedFrame>> frames() {
+        return frames;
+    }
+
+    /** The method for a function's name; the name itself if there is no such function. */
+    Map<String, String> functionNames(Derivatives derivatives) {
+        return functionNames.getOrDefault(derivatives, Map.of());
+    }
+
+    /** The class of a frame type's name. */
+    String frameName(Derivatives derivatives, String frame) {
+        return frameNames.getOrDefault(derivatives, Map.of()).getOrDefault(frame, frame);
+    }
+
+    private void nameFrames(List<Derivatives> all, Names types) {
+        Map<SavedFrame, String> known = new HashMap<>();
+        for (Derivatives derivatives : all) {
+            for (SavedFrame frame : derivatives.frames()) {
+                String wanted = frame.frame().type().name();
+                String name = known.get(frame);
+                if (name == null) {
+                    name = frame.entryPoint() ? wanted : types.numbered(Scopes.legal(wanted));
+                    known.put(frame, name);
+                    frames.add(new Shared<>(frame, derivatives, name));
+                }
+                frameNames.get(derivatives).put(wanted, name);
+            }
+        }
+    }
+
+    private void nameFunctions(List<Derivatives> all, Names methods) {
+        Map<Derivatives, Map<String, String>> groups = groups(all);
+        Map<String, String> names = new HashMap<>();
+        for (Derivatives derivatives : all) {
+            for (Internal internal : derivatives.internals()) {
+                String function = internal.function().name();
+                String group = groups.get(derivatives).getOrDefault(function, function);
+                String name = names.get(group);
+                if (name == null) {
+                    name = internal.entryPoint() ? function : methods.numbered(method(function));
+                    names.put(group, name);
+                    functions.add(new Shared<>(internal, derivatives, name));
+                }
+                functionNames.get(derivatives).put(function, name);
+            }
+        }
+    }
+
+    /** Splits functions of equal text until each group calls the same groups. */
+    private Map<Derivatives, Map<String, String>> groups(List<Derivatives> all) {
+        Map<Derivatives, Map<String, String>> groups = new LinkedHashMap<>();
+        for (Derivatives derivatives : all) {
+            Map<String, String> own = new HashMap<>();
+            derivatives.internals().forEach(i -> own.put(i.function().name(), text(derivatives, i)));
+            groups.put(derivatives, own);
+        }
+        int before;
+        int after = count(groups);
+        do {
+            before = after;
+            groups = refined(all, groups);
+            after = count(groups);
+        } while (after > before);
+        return groups;
+    }
+
+    private static int count(Map<Derivatives, Map<String, String>> groups) {
+        return (int) groups.values().stream().flatMap(own -> own.values().stream()).distinct().count();
+    }
+
+    private static Map<Derivatives, Map<String, String>> refined(
+            List<Derivatives> all, Map<Derivatives, Map<String, String>> groups) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<Derivatives, Map<String, String>> result = new LinkedHashMap<>();
+        for (Derivatives derivatives : all) {
+            Map<String, String> old = groups.getOrDefault(derivatives, Map.of());
+            Map<String, String> own = new HashMap<>();
+            for (Internal internal : derivatives.internals()) {
+                StringBuilder key = new StringBuilder(old.getOrDefault(internal.function().name(), ""));
+                for (String callee : callees(internal.function())) {
+                    key.append('\n').append(old.getOrDefault(callee, callee));
+                }
+                int number = numbers.computeIfAbsent(key.toString(), k -> numbers.size());
+                own.put(internal.function().name(), internal.function().name() + "#" + number);
+            }
+            result.put(derivatives, own);
+        }
+        return result;
+    }
+
+    private static TreeSet<String> callees(Function function) {
+        TreeSet<String> callees = new TreeSet<>();
+        function.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> {
+            if (stmt instanceof Stmt.Call call && call.callee() instanceof Callee.Own own) {
+                callees.add(own.function());
+            }
+        });
+        return callees;
+    }
+
+    /** The function's text, and what else decides how it is written. */
+    private String text(Derivatives derivatives, Internal internal) {
+        return internal.function() + "\n" + internal.entryPoint() + derivatives.method().thrown()
+                + derivatives.method().typeParameters() + frameNames.get(derivatives);
+    }
+
+    /** A legal method name: what an IR name has before a parenthesis. */
+    private static String method(String function) {
+        int end = function.indexOf('(');
+        return Scopes.legal(end > 0 ? function.substring(0, end) : function);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tapeless.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.tapeless.processor.diagnostics.Findings;
+import org.tapeless.processor.diagnostics.Key;
+import org.tapeless.processor.diagnostics.Problem;
+import org.tapeless.processor.diagnostics.Reporter;
+import org.tapeless.processor.frontend.Frontend.Annotated;
+
+/**
+ * Reads the annotated methods of one class, whose headers mention nothing unknown. Every fault of every method is found,
+ * and none is told before all names in all bodies are known to exist.
+ */
+final class ClassReader {
+    private final Environment javac;
+    private final CrossCheck crossCheck;
+    private final Reporter reporter;
+    private final TreePath type;
+    private final Findings classFindings = new Findings();
+    private final Map<Declaration, Findings> declarations = new LinkedHashMap<>();
+
+    /** @param type the class's tree */
+    ClassReader(Environment javac, CrossCheck crossCheck, Reporter reporter, TreePath type) {
+        this.javac = javac;
+        this.crossCheck = crossCheck;
+        this.reporter = reporter;
+        this.type = type;
+    }
+
+    ClassReading read(TypeElement element, List<Annotated> annotated) {
+        DeclarationReader reader = new DeclarationReader(javac.elements());
+        for (Annotated one : annotated) {
+            TreePath path = javac.trees().getPath(one.method());
+            if (path == null || !(path.getLeaf() instanceof MethodTree)) {
+                classFindings.add(accessorProblem(one.method()), type);
+                continue;
+            }
+            for (Request request : one.requests()) {
+                Findings findings = new Findings();
+                declarations.put(reader.read(one.method(), path, request, findings), findings);
+            }
+        }
+        new NameClashes(javac.types()).report(List.copyOf(declarations.keySet()), declarations);
+        Problem taken = NameTaken.find(element, javac.elements());
+        if (taken != null) {
+            classFindings.add(taken, type);
+        }
+        List<SourceMethod> methods = new ArrayList<>();
+        BodyReader bodies = new BodyReader(javac, reporter, type.getCompilationUnit());
+        for (Map.Entry<Declaration, Findings> entry : declarations.entrySet()) {
+            bodies.read(entry.getKey(), entry.getValue()).ifPresent(methods::add);
+        }
+        if (bodies.metUnresolved()) {
+            return ClassReading.UNRESOLVED;
+        }
+        bodies.remember(crossCheck);
+        classFindings.tell(reporter);
+        declarations.values().forEach(findings -> findings.tell(reporter));
+        return new ClassReading(false, classFindings.failed() ? List.of() : methods);
+    }
+
+    /** {@code record P(@Differentiable double x)}: the annotation goes to the accessor that nobody wrote. */
+    private static Problem accessorProblem(ExecutableElement accessor) {
+        return new Problem(
+                Key.NoIndependent,
+                0,
+                "@Differentiable stands on " + accessor.getSimpleName() + "(), which has no parameter",
+                "on a record component the annotation means the accessor",
+                "annotate a method that takes what varies as a parameter");
+    }
+}

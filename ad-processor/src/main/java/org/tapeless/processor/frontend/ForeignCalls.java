@@ -1,0 +1,223 @@
+package org.tapeless.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.Exprs;
+import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Type;
+import org.tapeless.processor.ir.Var;
+
+/** Code that is called as it is, as text that means the same in the companion: names qualified, overloads pinned by casts. */
+final class ForeignCalls {
+    private final Body body;
+    private final ExpressionLowering expressions;
+
+    ForeignCalls(Body body, ExpressionLowering expressions) {
+        this.body = body;
+        this.expressions = expressions;
+    }
+
+    /**
+     * A call of any method.
+     *
+     * @param operands the receiver of an instance method, and nothing else
+     * @param hasReceiver false if a fault stands in for it; the arguments are then read for faults of their own
+     */
+    Expr call(CallLowering.Call call, ExecutableElement method, Operands operands, boolean hasReceiver) {
+        boolean prints = isPrint(call, method);
+        if (prints && body.mode() == Body.Mode.CODE) {
+            body.in(Body.Mode.PRINT, () -> {
+                addArguments(operands, call.arguments(), method, body.attribution().isVarargsCall(call.tree()));
+                return Body.placeholder();
+            });
+        } else {
+            addArguments(operands, call.arguments(), method, body.attribution().isVarargsCall(call.tree()));
+        }
+        if (!hasReceiver) {
+            return Body.placeholder();
+        }
+        List<Expr> values = operands.expressions();
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        ForeignSource source = ForeignSource.begin();
+        if (isStatic) {
+            String owner = staticOwner(call, method);
+            if (owner.isEmpty() || !isOpen(method)) {
+                return inaccessible(call.tree(), method);
+            }
+            source.text(owner);
+        } else if (!isOpen(method) || values.get(0).type().equals(BodyTypes.OBJECT) && !isObjects(method)) {
+            return inaccessible(call.tree(), method);
+        } else {
+            source.receiver(values.get(0));
+        }
+        source.text("." + typeArguments(call) + method.getSimpleName() + "(")
+                .list(values.subList(isStatic ? 0 : 1, values.size()))
+                .text(")");
+        return finish(call, method, source, prints);
+    }
+
+    private Expr finish(CallLowering.Call call, ExecutableElement method, ForeignSource source, boolean prints) {
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        Type type = isVoid ? BodyTypes.VOID : resultType(call, method);
+        boolean pure = body.reach().pureMethods().contains(method);
+        boolean inPlace = body.mode() == Body.Mode.PRINT ? pure : body.mode() != Body.Mode.CODE;
+        if (inPlace && !isVoid) {
+            return source.read(type, false);
+        }
+        List<Var> results = new ArrayList<>();
+        if (!isVoid && call.wanted()) {
+            if (Coercions.isUnknown(type)) {
+                return body.unknown(call.tree());
+            }
+            results.add(
+                    ExpressionLowering.fits(call.target(), type)
+                            ? call.target()
+                            : body.temporary(method.getSimpleName().toString(), type));
+        }
+        body.add(new Stmt.Call(results, source.callee(pure, prints), source.arguments(), body.span(call.tree())));
+        return results.isEmpty() ? Body.placeholder() : Exprs.local(results.get(0));
+    }
+
+    private Type resultType(CallLowering.Call call, ExecutableElement method) {
+        TypeMirror seen = body.attribution().typeOf(call.tree());
+        return body.types().of(seen == null ? method.getReturnType() : seen);
+    }
+
+    private Expr inaccessible(Tree tree, ExecutableElement method) {
+        return body.faulty(Fault.INACCESSIBLE, tree, "method " + method.getSimpleName());
+    }
+
+    /** Whether the companion may call the method on an object or class that it may name. */
+    private boolean isOpen(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean near = body.types().isHere(method) && !modifiers.contains(Modifier.PRIVATE);
+        return near || modifiers.contains(Modifier.PUBLIC);
+    }
+
+    /** A method that every object has; the static type of others may have been hidden behind Object. */
+    private static boolean isObjects(ExecutableElement method) {
+        return BodyTypes.name((TypeElement) method.getEnclosingElement()).equals("java.lang.Object");
+    }
+
+    /** The class through which a static method is named: its own, or where that is hidden the one in the source. */
+    private String staticOwner(CallLowering.Call call, ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (body.types().visible(owner)) {
+            return BodyTypes.name(owner);
+        }
+        ExpressionTree qualifier = call.qualifier();
+        TypeElement through = qualifier != null
+                        && body.attribution().targetOf(qualifier) instanceof Attribution.Target.Type target
+                ? target.type()
+                : body.owner();
+        return body.types().visible(through) && body.types().isSubclass(through, owner) ? BodyTypes.name(through) : "";
+    }
+
+    private String typeArguments(CallLowering.Call call) {
+        List<String> names = new ArrayList<>();
+        for (Tree argument : call.tree().getTypeArguments()) {
+            TypeMirror type = body.attribution().typeOf(argument);
+            names.add(type == null ? "?" : body.types().name(type));
+        }
+        return names.isEmpty() || names.contains("?") ? "" : "<" + String.join(", ", names) + ">";
+    }
+
+    private boolean isPrint(CallLowering.Call call, ExecutableElement method) {
+        ExpressionTree qualifier = call.qualifier();
+        return qualifier != null
+                && Set.of("print", "println", "printf", "format")
+                        .contains(method.getSimpleName().toString())
+                && body.attribution().targetOf(qualifier) instanceof Attribution.Target.Field target
+                && BodyTypes.name((TypeElement) target.field().getEnclosingElement()).equals("java.lang.System")
+                && !target.field().getSimpleName().contentEquals("in");
+    }
+
+    /** Arguments keep their own types, but for primitive parameters, which then pin the overload. */
+    private void addArguments(
+            Operands operands, List<? extends ExpressionTree> arguments, ExecutableElement method, boolean variable) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int i = 0; i < arguments.size(); i++) {
+            TypeMirror declared =
+                    parameters.get(Math.min(i, parameters.size() - 1)).asType();
+            if (variable && i >= parameters.size() - 1) {
+                declared = ((ArrayType) declared).getComponentType();
+            }
+            ExpressionTree argument = arguments.get(i);
+            TypeMirror parameter = declared;
+            operands.add("argument", () -> argument(argument, parameter));
+        }
+    }
+
+    private Expr argument(ExpressionTree tree, TypeMirror parameter) {
+        if (parameter.getKind().isPrimitive()) {
+            return expressions.lower(tree, body.types().of(parameter));
+        }
+        Expr value = expressions.lower(tree);
+        boolean isNull = value instanceof Expr.Const constant && constant.value() == null;
+        if (!isNull || Coercions.isUnknown(value)) {
+            return value;
+        }
+        Type type = body.types().of(parameter);
+        return type instanceof org.tapeless.processor.ir.ArrayType
+                ? Exprs.zero(type)
+                : ForeignSource.begin().text("(" + type.java() + ") null").read(type, true);
+    }
+
+    /** {@code new T(...)}, which only the operands of throw, assert and print may contain. */
+    Expr create(NewClassTree tree) {
+        if (tree.getClassBody() != null) {
+            return body.faulty(Fault.LOCAL_CLASS, tree);
+        }
+        Operands operands = new Operands(body);
+        ExecutableElement constructor = body.attribution().constructorOf(tree);
+        if (body.mode() == Body.Mode.CODE || constructor == null) {
+            tree.getArguments().forEach(expressions::lower);
+            return body.mode() == Body.Mode.CODE ? body.faulty(Fault.NEW_OBJECT, tree) : body.unknown(tree);
+        }
+        TypeMirror type = body.attribution().typeOf(tree);
+        addArguments(operands, tree.getArguments(), constructor, isVariable(tree, constructor));
+        if (type == null || tree.getEnclosingExpression() != null || isInner(constructor)) {
+            return body.faulty(Fault.OUTER_INSTANCE, tree, body.owner().getSimpleName());
+        }
+        if (!body.types().nameable(type) || !body.types().visible(constructor)) {
+            return body.faulty(Fault.INACCESSIBLE, tree, "constructor of " + tree.getIdentifier());
+        }
+        String name = body.types().name(type);
+        return ForeignSource.begin()
+                .text("new " + (name.contains("?") ? body.types().erasure(type) : name) + "(")
+                .list(operands.expressions())
+                .text(")")
+                .read(body.types().of(type), false);
+    }
+
+    /** Whether the trailing arguments go into an array; what is passed then is no array itself. */
+    private boolean isVariable(NewClassTree tree, ExecutableElement constructor) {
+        int parameters = constructor.getParameters().size();
+        if (!constructor.isVarArgs() || tree.getArguments().size() != parameters) {
+            return constructor.isVarArgs();
+        }
+        TypeMirror last = body.attribution().typeOf(tree.getArguments().get(parameters - 1));
+        return last == null || last.getKind() != TypeKind.ARRAY;
+    }
+
+    private static boolean isInner(ExecutableElement constructor) {
+        Element owner = constructor.getEnclosingElement();
+        return owner.getEnclosingElement() instanceof TypeElement
+                && owner.getKind() == ElementKind.CLASS
+                && !owner.getModifiers().contains(Modifier.STATIC);
+    }
+}

@@ -1,0 +1,229 @@
+package org.tapeless.processor.frontend;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+import org.tapeless.processor.diagnostics.Problem;
+import org.tapeless.processor.diagnostics.Problems;
+import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Program;
+import org.tapeless.processor.source.DifferentiableMethod.Primal;
+
+/** All that one root method reaches in its top-level class: functions and their names, in the order they are met. */
+final class Reach {
+    private final Trees trees;
+    private final Elements elements;
+    private final Attribution attribution;
+    private final SourceMap sourceMap;
+    private final CompanionLookup companions;
+    private final PureMethods pureMethods;
+    private final BodyTypes types;
+    private final TypeElement top;
+    private final ExecutableElement root;
+    private final Problems problems;
+    private final FieldReads fields;
+
+    private final Map<ExecutableElement, String> names = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Deque<ExecutableElement> waiting = new ArrayDeque<>();
+    private final Set<ExecutableElement> onlyForSuper = new HashSet<>();
+    private final Set<Tree> excused = new HashSet<>();
+    private final Map<String, Primal> primals = new HashMap<>();
+
+    Reach(
+            Trees trees,
+            Elements elements,
+            BodyTypes types,
+            Attribution attribution,
+            SourceMap sourceMap,
+            CompanionLookup companions,
+            PureMethods pureMethods,
+            ExecutableElement root,
+            Problems problems) {
+        this.trees = trees;
+        this.elements = elements;
+        this.types = types;
+        this.attribution = attribution;
+        this.sourceMap = sourceMap;
+        this.companions = companions;
+        this.pureMethods = pureMethods;
+        this.root = root;
+        this.problems = problems;
+        this.top = Access.outermost((TypeElement) root.getEnclosingElement());
+        this.fields = new FieldReads(this);
+    }
+
+    Lowered lower() {
+        List<Function> functions = new ArrayList<>();
+        function(root);
+        while (!waiting.isEmpty()) {
+            functions.add(lower(waiting.remove()));
+        }
+        List<TreePath> unresolved = attribution.unresolved().stream()
+                .filter(path -> !isExcused(path))
+                .toList();
+        return new Lowered(
+                Program.of(functions), name(root), inOrder(functions), fields.privateFields(), unresolved);
+    }
+
+    /** Does not wait for the names in a call: it has been reported. */
+    void excuse(MethodInvocationTree call) {
+        excused.add(call);
+    }
+
+    private boolean isExcused(TreePath path) {
+        for (Tree tree : path) {
+            if (excused.contains(tree)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<String, Primal> inOrder(List<Function> functions) {
+        Map<String, Primal> ordered = new LinkedHashMap<>();
+        for (Function function : functions) {
+            Primal primal = primals.get(function.name());
+            if (primal != null) {
+                ordered.put(function.name(), primal);
+            }
+        }
+        return ordered;
+    }
+
+    private Function lower(ExecutableElement method) {
+        TreePath path = path(method);
+        if (path == null) {
+            throw new IllegalStateException("no body of " + method);
+        }
+        attribution.attribute(path);
+        List<Problem> found = new ArrayList<>();
+        String name = name(method);
+        Function function = new Body(this, path, method, found).lower(name);
+        boolean isRoot = method.equals(root);
+        if (isRoot) {
+            found.forEach(problems::report);
+        }
+        primals.put(
+                name,
+                new Primal(Callables.primal(types, method, onlyForSuper.contains(method)), isRoot ? List.of() : found));
+        return function;
+    }
+
+    private @Nullable TreePath path(ExecutableElement method) {
+        return trees.getPath(method);
+    }
+
+    /** The name of a method's function, which is lowered later. */
+    String function(ExecutableElement method) {
+        String known = names.get(method);
+        if (known != null) {
+            return known;
+        }
+        String wanted = method.getSimpleName().toString();
+        String name = wanted;
+        for (int i = 2; !taken.add(name); i++) {
+            name = wanted + i;
+        }
+        names.put(method, name);
+        waiting.add(method);
+        return name;
+    }
+
+    /** The same for a method that only {@code super.} reaches; its primal cannot be called from outside. */
+    String functionForSuper(ExecutableElement method) {
+        onlyForSuper.add(method);
+        return function(method);
+    }
+
+    private String name(ExecutableElement method) {
+        String name = names.get(method);
+        if (name == null) {
+            throw new IllegalStateException("no name for " + method);
+        }
+        return name;
+    }
+
+    /** Whether the method stands in the root's top-level class, with a body. */
+    boolean hasBody(ExecutableElement method) {
+        return isInside(method)
+                && !method.getModifiers().contains(Modifier.ABSTRACT)
+                && !method.getModifiers().contains(Modifier.NATIVE)
+                && path(method) != null
+                && ((MethodTree) trees.getPath(method).getLeaf()).getBody() != null;
+    }
+
+    /** Whether the root's top-level class declares the method, at any depth. */
+    boolean isInside(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && Access.outermost(owner).equals(top);
+    }
+
+    boolean isInside(VariableElement field) {
+        return field.getEnclosingElement() instanceof TypeElement owner
+                && Access.outermost(owner).equals(top);
+    }
+
+    /** The class whose companion is made. */
+    TypeElement source() {
+        return (TypeElement) root.getEnclosingElement();
+    }
+
+    /** Passes a warning on, wherever it was found. */
+    void warn(Problem problem) {
+        problems.report(problem);
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Attribution attribution() {
+        return attribution;
+    }
+
+    SourceMap sourceMap() {
+        return sourceMap;
+    }
+
+    CompanionLookup companions() {
+        return companions;
+    }
+
+    PureMethods pureMethods() {
+        return pureMethods;
+    }
+
+    BodyTypes types() {
+        return types;
+    }
+
+    FieldReads fields() {
+        return fields;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+}

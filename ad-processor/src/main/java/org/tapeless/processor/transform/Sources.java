@@ -1,0 +1,34 @@
+package org.tapeless.processor.transform;
+
+import java.util.Set;
+import org.tapeless.processor.analysis.Activity;
+import org.tapeless.processor.analysis.Aliases;
+import org.tapeless.processor.analysis.IndependentLoops;
+import org.tapeless.processor.analysis.Overwrites;
+import org.tapeless.processor.analysis.Structure;
+import org.tapeless.processor.analysis.Versions;
+import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Stmt;
+
+/** All that is known about the function that is being reversed. */
+record Sources(
+        Function function,
+        Structure structure,
+        Versions versions,
+        Aliases aliases,
+        Activity activity,
+        Set<Stmt> independent,
+        Overwrites overwrites) {
+
+    /** @param fuse whether independent iterations are looked for */
+    static Sources of(
+            Function function, Aliases aliases, Activity activity, boolean argumentsSurvive, boolean fuse) {
+        Structure structure = new Structure(function);
+        Versions versions = new Versions(function, structure);
+        Set<Stmt> independent = fuse
+                ? IndependentLoops.find(function, structure, versions, aliases, activity, argumentsSurvive)
+                : Set.of();
+        Overwrites overwrites = new Overwrites(function, structure, aliases, independent, argumentsSurvive);
+        return new Sources(function, structure, versions, aliases, activity, independent, overwrites);
+    }
+}
