@@ -75,7 +75,7 @@ final class AreaDerivatives {
     /**
      * The value and the gradient of {@code Area.area(double[], double)}, in reverse mode.
      *
-     * <p>{@link #areaGradientInto} does the work.
+     * <p>{@code areaGradientInto} does the work.
      *
      * @param sides the argument of {@code area}
      * @param scale the argument of {@code area}
@@ -100,13 +100,12 @@ final class AreaDerivatives {
      * @return the value of {@code area}
      * @throws IllegalArgumentException if a bar has another shape than its parameter, or is one of the arguments
      */
-    static double areaGradientInto(
-            double[] sides, double scale, double[] sidesBar, double[] scaleBar) {
+    static double areaGradientInto(double[] sides, double scale, double[] sidesBar, double[] scaleBar) {
         Checks.sameShape("sides", sides, sidesBar);
         Checks.length1("scale", scaleBar);
         Checks.notPrimal(
-                new String[] {"sidesBar", "scaleBar"}, new Object[] {sidesBar, scaleBar},
-                new String[] {"sides"}, new Object[] {sides});
+                new String[] {"sidesBar", "scaleBar"}, new Object[] {sidesBar, scaleBar}, new String[] {"sides"},
+                new Object[] {sides});
 
         // return scale * sides[0] * sides[1];
         double t = scale * sides[0];
@@ -134,8 +133,7 @@ final class AreaDerivatives {
     static Dual areaJvp(double[] sides, double scale, double[] sidesDot, double scaleDot) {
         Checks.sameShape("sides", sides, sidesDot);
         Checks.notPrimal(
-                new String[] {"sidesDot"}, new Object[] {sidesDot},
-                new String[] {"sides"}, new Object[] {sides});
+                new String[] {"sidesDot"}, new Object[] {sidesDot}, new String[] {"sides"}, new Object[] {sides});
 
         // return scale * sides[0] * sides[1];
         double tDot = scaleDot * sides[0] + scale * sidesDot[0];

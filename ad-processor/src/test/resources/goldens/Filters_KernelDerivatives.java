@@ -16,9 +16,9 @@ public final class Filters_KernelDerivatives {
     /**
      * The value and the gradient of {@link Filters.Kernel#response(double[])}, in reverse mode.
      *
-     * <p>{@link #responseGradientInto} does the work.
+     * <p>{@code responseGradientInto} does the work.
      *
-     * @param <T> as in {@code Filters.Kernel}
+     * @param <T> as in the source
      * @param self the object whose {@code response} is differentiated; its fields are constants
      * @param signal the argument of {@code response}
      * @return the value, and its derivative with respect to {@code signal}
@@ -36,13 +36,13 @@ public final class Filters_KernelDerivatives {
      * <p>Nothing is saved for the reverse sweep: the iterations of the loop over {@code i} are independent, and each is
      * reversed at once.
      *
-     * @param <T> as in {@code Filters.Kernel}
+     * @param <T> as in the source
      * @param self the object whose {@code response} is differentiated; its fields are constants
      * @param signal the argument of {@code response}
      * @param signalBar the shape of {@code signal}; the derivative with respect to {@code signal} is added to it
      * @return the value of {@code response}
-     * @throws IllegalArgumentException if a bar has another shape than its parameter, or is one of the arguments, or if
-     *     {@code self} belongs to a subclass
+     * @throws IllegalArgumentException if {@code self} belongs to a subclass, or if a bar has another shape than its
+     *     parameter, or is one of the arguments
      */
     public static <T extends Comparable<T>> double responseGradientInto(
             Filters.Kernel<T> self, double[] signal, double[] signalBar) {
@@ -52,18 +52,18 @@ public final class Filters_KernelDerivatives {
         }
         Checks.sameShape("signal", signal, signalBar);
         Checks.notPrimal(
-                new String[] {"signalBar"}, new Object[] {signalBar},
-                new String[] {"signal"}, new Object[] {signal});
+                new String[] {"signalBar"}, new Object[] {signalBar}, new String[] {"signal"}, new Object[] {signal});
 
         double sum = 0.0;
-        for (int i = 0; i < weightsOf(self).length; i++) {
+        // for (int i = 0; i < weights.length; i++)
+        for (int i = 0; i < field$weights(self).length; i++) {
             // sum += weights[i] * Math.tanh(signal[i]);
             double t = Math.tanh(signal[i]);
-            sum += weightsOf(self)[i] * t;
+            sum += field$weights(self)[i] * t;
 
             // --- reverse sweep of this iteration ---
             // sum += weights[i] * Math.tanh(signal[i]);
-            signalBar[i] += weightsOf(self)[i] * (1.0 - t * t);
+            signalBar[i] += field$weights(self)[i] * (1.0 - t * t);
         }
         return sum;
     }
@@ -71,13 +71,13 @@ public final class Filters_KernelDerivatives {
     /**
      * The value and the directional derivative of {@link Filters.Kernel#response(double[])}, in forward mode.
      *
-     * @param <T> as in {@code Filters.Kernel}
+     * @param <T> as in the source
      * @param self the object whose {@code response} is differentiated; its fields are constants
      * @param signal the argument of {@code response}
      * @param signalDot the tangent of {@code signal}, of the same shape
      * @return the value and its tangent
-     * @throws IllegalArgumentException if a tangent has another shape than its parameter, or is one of the arguments,
-     *     or if {@code self} belongs to a subclass
+     * @throws IllegalArgumentException if {@code self} belongs to a subclass, or if a tangent has another shape than
+     *     its parameter, or is one of the arguments
      */
     public static <T extends Comparable<T>> Dual responseJvp(
             Filters.Kernel<T> self, double[] signal, double[] signalDot) {
@@ -87,22 +87,22 @@ public final class Filters_KernelDerivatives {
         }
         Checks.sameShape("signal", signal, signalDot);
         Checks.notPrimal(
-                new String[] {"signalDot"}, new Object[] {signalDot},
-                new String[] {"signal"}, new Object[] {signal});
+                new String[] {"signalDot"}, new Object[] {signalDot}, new String[] {"signal"}, new Object[] {signal});
 
         double sumDot = 0.0;
         double sum = 0.0;
-        for (int i = 0; i < weightsOf(self).length; i++) {
+        // for (int i = 0; i < weights.length; i++)
+        for (int i = 0; i < field$weights(self).length; i++) {
             // sum += weights[i] * Math.tanh(signal[i]);
             double t = Math.tanh(signal[i]);
             double tDot = signalDot[i] * (1.0 - t * t);
-            sumDot += weightsOf(self)[i] * tDot;
-            sum += weightsOf(self)[i] * t;
+            sumDot += field$weights(self)[i] * tDot;
+            sum += field$weights(self)[i] * t;
         }
         return new Dual(sum, sumDot);
     }
 
-    private static double[] weightsOf(Filters.Kernel<?> self) {
+    private static double[] field$weights(Filters.Kernel<?> self) {
         return (double[]) PrivateFields.WEIGHTS.get(self);
     }
 
@@ -116,7 +116,7 @@ public final class Filters_KernelDerivatives {
     public record ResponseGradient(double value, double[] signal) {}
 
     /**
-     * Access to private fields, looked up when first read.
+     * Access to private fields, looked up when one is first read.
      */
     @GeneratedDerivative(format = 1)
     private static final class PrivateFields {

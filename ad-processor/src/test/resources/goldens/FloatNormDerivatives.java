@@ -15,7 +15,7 @@ public final class FloatNormDerivatives {
     /**
      * The value and the gradient of {@link FloatNorm#norm(float[], float)}, in reverse mode.
      *
-     * <p>{@link #normGradientInto} does the work.
+     * <p>{@code normGradientInto} does the work.
      *
      * @param v the argument of {@code norm}
      * @param epsilon the argument of {@code norm}
@@ -40,8 +40,7 @@ public final class FloatNormDerivatives {
      */
     public static float normGradientInto(float[] v, float epsilon, float[] vBar) {
         Checks.sameShape("v", v, vBar);
-        Checks.notPrimal(
-                new String[] {"vBar"}, new Object[] {vBar}, new String[] {"v"}, new Object[] {v});
+        Checks.notPrimal(new String[] {"vBar"}, new Object[] {vBar}, new String[] {"v"}, new Object[] {v});
 
         float sum = epsilon;
         // for (float c : v)
@@ -77,8 +76,7 @@ public final class FloatNormDerivatives {
      */
     public static Dual normJvp(float[] v, float epsilon, float[] vDot) {
         Checks.sameShape("v", v, vDot);
-        Checks.notPrimal(
-                new String[] {"vDot"}, new Object[] {vDot}, new String[] {"v"}, new Object[] {v});
+        Checks.notPrimal(new String[] {"vDot"}, new Object[] {vDot}, new String[] {"v"}, new Object[] {v});
 
         float sumDot = 0.0f;
         float sum = epsilon;

@@ -16,16 +16,15 @@ public final class HeatDerivatives {
      *
      * <p>After the call {@code u} holds what {@code step} leaves in it, and {@code uDot} the tangent of that.
      *
-     * @param u the argument of {@code step}
+     * @param u the argument of {@code step}, which is overwritten
      * @param k the argument of {@code step}
      * @param uDot the tangent of {@code u}, of the same shape; updated in place
      * @param kDot the tangent of {@code k}
-     * @throws IllegalArgumentException if a tangent has another shape than its parameter, or an array is given twice
+     * @throws IllegalArgumentException if a tangent has another shape than its parameter, or if an array is given twice
      */
     public static void stepJvp(double[] u, double k, double[] uDot, double kDot) {
         Checks.sameShape("u", u, uDot);
-        Checks.distinct(
-                new String[] {"u", "uDot"}, new Object[] {u, uDot}, new boolean[] {true, true});
+        Checks.distinct(new String[] {"u", "uDot"}, new Object[] {u, uDot}, new boolean[] {true, true});
 
         double leftDot = uDot[0];
         double left = u[0];
@@ -43,29 +42,28 @@ public final class HeatDerivatives {
     }
 
     /**
-     * Runs {@link Heat#step(double[], double)} and then takes the adjoints of its arrays and numbers back to their entry
-     * values, in reverse mode.
+     * Runs {@link Heat#step(double[], double)} and then takes the adjoints of its arrays and numbers back to their
+     * entry values, in reverse mode.
      *
-     * <p>On entry a bar holds the adjoint of its parameter's value at exit, on exit that of its value at entry; for what
-     * {@code step} only reads this is addition. After the call {@code u} holds what {@code step} leaves in it.
+     * <p>On entry a bar holds the adjoint of its parameter's value at exit, on exit that of its value at entry; for
+     * what {@code step} only reads this is addition. After the call {@code u} holds what {@code step} leaves in it.
      *
      * <p>Saved for the reverse sweep: {@code s}, one number for each iteration of the loop over {@code i}.
      *
-     * @param u the argument of {@code step}
+     * @param u the argument of {@code step}, which is overwritten
      * @param k the argument of {@code step}
      * @param uBar the adjoint of {@code u}, of the same shape
      * @param kBar the adjoint of {@code k}, one element
-     * @throws IllegalArgumentException if a bar has another shape than its parameter, or an array is given twice
+     * @throws IllegalArgumentException if a bar has another shape than its parameter, or if an array is given twice
      */
     public static void stepVjp(double[] u, double k, double[] uBar, double[] kBar) {
         Checks.sameShape("u", u, uBar);
         Checks.length1("k", kBar);
         Checks.distinct(
-                new String[] {"u", "uBar", "kBar"}, new Object[] {u, uBar, kBar},
-                new boolean[] {true, true, false});
+                new String[] {"u", "uBar", "kBar"}, new Object[] {u, uBar, kBar}, new boolean[] {true, true, false});
 
         double left = u[0];
-        double[] savedS = new double[Saved.size((long) u.length - 2)];
+        double[] savedS = new double[Saved.size(u.length - 2L)];
         for (int i = 1; i < u.length - 1; i++) {
             double here = u[i];
             // u[i] = here + k * (left - 2 * here + u[i + 1]);
@@ -77,6 +75,7 @@ public final class HeatDerivatives {
 
         // --- reverse sweep ---
         double leftBar = 0.0;
+        // for (int i = 1; i < u.length - 1; i++)
         for (int i = u.length - 2; i >= 1; i--) {
             // left = here;
             double hereBar = leftBar;

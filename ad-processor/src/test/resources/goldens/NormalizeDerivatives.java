@@ -17,7 +17,8 @@ public final class NormalizeDerivatives {
      * The value and the gradient of {@link Normalize#normalize(double[])}, in reverse mode.
      *
      * <p>After the call {@code v} holds what {@code normalize} leaves in it; the gradient is that of the value only.
-     * {@link #normalizeGradientInto} does the work.
+     *
+     * <p>{@code normalizeGradientInto} does the work.
      *
      * @param v the argument of {@code normalize}, which is overwritten
      * @return the value, and its derivative with respect to {@code v} at entry
@@ -38,12 +39,11 @@ public final class NormalizeDerivatives {
      * @param v the argument of {@code normalize}, which is overwritten
      * @param vBar the shape of {@code v}; the derivative with respect to {@code v} at entry is added to it
      * @return the value of {@code normalize}
-     * @throws IllegalArgumentException if a bar has another shape than its parameter, or an array is given twice
+     * @throws IllegalArgumentException if a bar has another shape than its parameter, or if an array is given twice
      */
     public static double normalizeGradientInto(double[] v, double[] vBar) {
         Checks.sameShape("v", v, vBar);
-        Checks.notPrimal(
-                new String[] {"vBar"}, new Object[] {vBar}, new String[] {"v"}, new Object[] {v});
+        Checks.distinct(new String[] {"v", "vBar"}, new Object[] {v, vBar}, new boolean[] {true, false});
 
         double sum = 0.0;
         for (int i = 0; i < v.length; i++) {
@@ -57,7 +57,9 @@ public final class NormalizeDerivatives {
         }
 
         // --- reverse sweep ---
+        // double norm = Math.sqrt(sum);
         double sumBar = StrongZero.times(1.0, 0.5 / norm);
+        // for (int i = 0; i < v.length; i++)
         for (int i = v.length - 1; i >= 0; i--) {
             // sum += v[i] * v[i];
             vBar[i] += sumBar * savedV[i] + sumBar * savedV[i];
@@ -73,12 +75,11 @@ public final class NormalizeDerivatives {
      * @param v the argument of {@code normalize}, which is overwritten
      * @param vDot the tangent of {@code v}, of the same shape; updated in place
      * @return the value and its tangent
-     * @throws IllegalArgumentException if a tangent has another shape than its parameter, or an array is given twice
+     * @throws IllegalArgumentException if a tangent has another shape than its parameter, or if an array is given twice
      */
     public static Dual normalizeJvp(double[] v, double[] vDot) {
         Checks.sameShape("v", v, vDot);
-        Checks.distinct(
-                new String[] {"v", "vDot"}, new Object[] {v, vDot}, new boolean[] {true, true});
+        Checks.distinct(new String[] {"v", "vDot"}, new Object[] {v, vDot}, new boolean[] {true, true});
 
         double sumDot = 0.0;
         double sum = 0.0;
@@ -87,7 +88,6 @@ public final class NormalizeDerivatives {
             sum += v[i] * v[i];
         }
         double norm = Math.sqrt(sum);
-        // double norm = Math.sqrt(sum);
         double normDot = StrongZero.times(sumDot, 0.5 / norm);
         for (int i = 0; i < v.length; i++) {
             // v[i] /= norm;
@@ -102,8 +102,9 @@ public final class NormalizeDerivatives {
      * Runs {@link Normalize#normalize(double[])} and then takes the adjoints of its result, arrays and numbers back to
      * their entry values, in reverse mode.
      *
-     * <p>On entry a bar holds the adjoint of its parameter's value at exit, on exit that of its value at entry; for what
-     * {@code normalize} only reads this is addition. After the call {@code v} holds what {@code normalize} leaves in it.
+     * <p>On entry a bar holds the adjoint of its parameter's value at exit, on exit that of its value at entry; for
+     * what {@code normalize} only reads this is addition. After the call {@code v} holds what {@code normalize} leaves
+     * in it.
      *
      * <p>Saved for the reverse sweep: {@code v[i]}, one number for each iteration of the second loop over {@code i}.
      *
@@ -111,12 +112,11 @@ public final class NormalizeDerivatives {
      * @param resultBar the adjoint of the result
      * @param vBar the adjoint of {@code v}, of the same shape
      * @return the value of {@code normalize}
-     * @throws IllegalArgumentException if a bar has another shape than its parameter, or an array is given twice
+     * @throws IllegalArgumentException if a bar has another shape than its parameter, or if an array is given twice
      */
     public static double normalizeVjp(double[] v, double resultBar, double[] vBar) {
         Checks.sameShape("v", v, vBar);
-        Checks.distinct(
-                new String[] {"v", "vBar"}, new Object[] {v, vBar}, new boolean[] {true, true});
+        Checks.distinct(new String[] {"v", "vBar"}, new Object[] {v, vBar}, new boolean[] {true, true});
 
         double sum = 0.0;
         for (int i = 0; i < v.length; i++) {
@@ -132,14 +132,15 @@ public final class NormalizeDerivatives {
         // --- reverse sweep ---
         // return norm;
         double normBar = resultBar;
+        // for (int i = 0; i < v.length; i++)
         for (int i = v.length - 1; i >= 0; i--) {
             // v[i] /= norm;
-            double q = savedV[i] / norm;
-            normBar -= vBar[i] * q / norm;
+            normBar -= vBar[i] * (savedV[i] / norm) / norm;
             vBar[i] /= norm;
         }
         // double norm = Math.sqrt(sum);
         double sumBar = StrongZero.times(normBar, 0.5 / norm);
+        // for (int i = 0; i < v.length; i++)
         for (int i = v.length - 1; i >= 0; i--) {
             // sum += v[i] * v[i];
             vBar[i] += sumBar * savedV[i] + sumBar * savedV[i];

@@ -56,10 +56,7 @@ public final class PowerDerivatives {
      * @return the value and its tangent
      */
     public static Dual powerJvp(double x, int n, double xDot) {
-        Dual dual = powerTangent(x, n, xDot);
-        double value = dual.value();
-        double valueDot = dual.tangent();
-        return new Dual(value, valueDot);
+        return powerTangent(x, n, xDot);
     }
 
     /**
@@ -83,7 +80,8 @@ public final class PowerDerivatives {
             // double half = power(x, n / 2);
             PowerForwardResult powerForward = powerForward(x, n / 2);
             double half = powerForward.value();
-            frame.powerFrame = powerForward.frame();
+            PowerFrame inner = powerForward.frame();
+            frame.inner = inner;
             frame.half = half;
             // return n % 2 == 0 ? half * half : half * half * x;
             if (n % 2 == 0) {
@@ -97,20 +95,21 @@ public final class PowerDerivatives {
 
     private static double powerReverse(double x, int n, PowerFrame frame, double valueBar) {
         double xBar = 0.0;
+        // if (n == 0)
         if (n != 0) {
-            double half = frame.half;
             // return n % 2 == 0 ? half * half : half * half * x;
+            double half = frame.half;
             double halfBar;
             if (n % 2 == 0) {
                 halfBar = valueBar * half + valueBar * half;
             } else {
-                double t = half * half;
-                xBar += valueBar * t;
+                xBar += valueBar * (half * half);
                 double tBar = valueBar * x;
                 halfBar = tBar * half + tBar * half;
             }
             // double half = power(x, n / 2);
-            xBar += powerReverse(x, n / 2, frame.powerFrame, halfBar);
+            double more = powerReverse(x, n / 2, frame.inner, halfBar);
+            xBar += more;
         }
         return xBar;
     }
@@ -155,8 +154,7 @@ public final class PowerDerivatives {
 
     @GeneratedDerivative(format = 1)
     private static final class PowerFrame {
-        PowerFrame powerFrame;
-
+        PowerFrame inner;
         double half;
     }
 }

@@ -15,7 +15,7 @@ public final class RegressionDerivatives {
     /**
      * The value and the gradient of {@link Regression#loss(double[], double, double[][], int)}, in reverse mode.
      *
-     * <p>{@link #lossGradientInto} does the work.
+     * <p>{@code lossGradientInto} does the work.
      *
      * @param w the argument of {@code loss}
      * @param b the argument of {@code loss}
@@ -32,8 +32,8 @@ public final class RegressionDerivatives {
     }
 
     /**
-     * Adds the gradient of {@link Regression#loss(double[], double, double[][], int)} into the given arrays, in
-     * reverse mode.
+     * Adds the gradient of {@link Regression#loss(double[], double, double[][], int)} into the given arrays, in reverse
+     * mode.
      *
      * <p>Nothing is saved for the reverse sweep: the iterations of the loop over {@code i} are independent, and each is
      * reversed at once.
@@ -54,8 +54,8 @@ public final class RegressionDerivatives {
         Checks.length1("b", bBar);
         Checks.sameShape("x", x, xBar);
         Checks.notPrimal(
-                new String[] {"wBar", "bBar", "xBar"}, new Object[] {wBar, bBar, xBar},
-                new String[] {"w", "x"}, new Object[] {w, x});
+                new String[] {"wBar", "bBar", "xBar"}, new Object[] {wBar, bBar, xBar}, new String[] {"w", "x"},
+                new Object[] {w, x});
 
         // return sum / n;
         double sumBar = 1.0 / n;
@@ -70,6 +70,7 @@ public final class RegressionDerivatives {
             // --- reverse sweep of this iteration ---
             // sum += r * r;
             double rBar = sumBar * r + sumBar * r;
+            // for (int j = 0; j < w.length; j++)
             for (int j = w.length - 1; j >= 0; j--) {
                 // r += w[j] * x[i][j];
                 wBar[j] += rBar * x[i][j];
@@ -95,13 +96,11 @@ public final class RegressionDerivatives {
      * @return the value and its tangent
      * @throws IllegalArgumentException if a tangent has another shape than its parameter, or is one of the arguments
      */
-    public static Dual lossJvp(
-            double[] w, double b, double[][] x, int n, double[] wDot, double bDot, double[][] xDot) {
+    public static Dual lossJvp(double[] w, double b, double[][] x, int n, double[] wDot, double bDot, double[][] xDot) {
         Checks.sameShape("w", w, wDot);
         Checks.sameShape("x", x, xDot);
         Checks.notPrimal(
-                new String[] {"wDot", "xDot"}, new Object[] {wDot, xDot},
-                new String[] {"w", "x"}, new Object[] {w, x});
+                new String[] {"wDot", "xDot"}, new Object[] {wDot, xDot}, new String[] {"w", "x"}, new Object[] {w, x});
 
         double sumDot = 0.0;
         double sum = 0.0;

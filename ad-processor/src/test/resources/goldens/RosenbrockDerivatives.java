@@ -109,7 +109,6 @@ public final class RosenbrockDerivatives {
         // --- reverse sweep ---
         // return a * a + 100 * b * b;
         double aBarDot = aDot + aDot;
-        double aBar = a + a;
         double bBarDot = 100.0 * bDot + 100.0 * bDot;
         double bBar = 100.0 * b + 100.0 * b;
         // double b = y - x * x;
@@ -132,8 +131,7 @@ public final class RosenbrockDerivatives {
      * @return the value of {@code banana}
      * @throws IllegalArgumentException if a bar does not have one element
      */
-    public static double bananaHvpInto(
-            double x, double y, double xDot, double yDot, double[] xBar, double[] yBar) {
+    public static double bananaHvpInto(double x, double y, double xDot, double yDot, double[] xBar, double[] yBar) {
         Checks.length1("x", xBar);
         Checks.length1("y", yBar);
 

@@ -23,13 +23,10 @@ public final class RotationDerivatives {
      */
     public static RotateJvp rotateJvp(double[] p, double angle, double[] pDot, double angleDot) {
         Checks.sameShape("p", p, pDot);
-        Checks.notPrimal(
-                new String[] {"pDot"}, new Object[] {pDot}, new String[] {"p"}, new Object[] {p});
+        Checks.notPrimal(new String[] {"pDot"}, new Object[] {pDot}, new String[] {"p"}, new Object[] {p});
 
-        // double c = Math.cos(angle);
         double cDot = -(angleDot * Math.sin(angle));
         double c = Math.cos(angle);
-        // double s = Math.sin(angle);
         double sDot = angleDot * Math.cos(angle);
         double s = Math.sin(angle);
         double[] qDot = new double[2];
@@ -55,9 +52,7 @@ public final class RotationDerivatives {
      *     arguments
      */
     public static RotateVjp rotateVjp(double[] p, double angle, double[] resultBar) {
-        Checks.notPrimal(
-                new String[] {"resultBar"}, new Object[] {resultBar},
-                new String[] {"p"}, new Object[] {p});
+        Checks.notPrimal(new String[] {"resultBar"}, new Object[] {resultBar}, new String[] {"p"}, new Object[] {p});
 
         double c = Math.cos(angle);
         double s = Math.sin(angle);
@@ -68,19 +63,18 @@ public final class RotationDerivatives {
         // --- reverse sweep ---
         Checks.sameShape("resultBar", q, resultBar);
         double[] pBar = new double[p.length];
+        // return q;
         double[] qBar = resultBar.clone();
         // q[1] = s * p[0] + c * p[1];
         double sBar = qBar[1] * p[0];
         pBar[0] += qBar[1] * s;
         double cBar = qBar[1] * p[1];
         pBar[1] += qBar[1] * c;
-        qBar[1] = 0.0;
         // q[0] = c * p[0] - s * p[1];
         cBar += qBar[0] * p[0];
         pBar[0] += qBar[0] * c;
         sBar -= qBar[0] * p[1];
         pBar[1] -= qBar[0] * s;
-        qBar[0] = 0.0;
         // double s = Math.sin(angle);
         double angleBar = sBar * Math.cos(angle);
         // double c = Math.cos(angle);
@@ -101,9 +95,9 @@ public final class RotationDerivatives {
         int outputs = rotateJvpFlat(p, angle, new double[inputs]).length;
         double[][] jacobian = new double[outputs][inputs];
         if (0 < outputs && outputs < inputs) {
-            rotateRows(p, angle, jacobian);
+            rotateJacobianRows(p, angle, jacobian);
         } else {
-            rotateColumns(p, angle, jacobian);
+            rotateJacobianColumns(p, angle, jacobian);
         }
         return jacobian;
     }
@@ -115,8 +109,7 @@ public final class RotationDerivatives {
      * @param angle the argument of {@code rotate}
      * @param directions one direction per row: the elements of {@code p} and {@code angle}
      * @return the tangent of the result for each direction
-     * @throws IllegalArgumentException if a row of {@code directions} has another length than the independents have
-     *     elements
+     * @throws IllegalArgumentException if a direction has another length than that
      */
     public static double[][] rotateJvps(double[] p, double angle, double[][] directions) {
         int inputs = p.length + 1;
@@ -139,7 +132,7 @@ public final class RotationDerivatives {
         return rotateJvp(p, angle, pDot, angleDot).tangent();
     }
 
-    private static void rotateRows(double[] p, double angle, double[][] jacobian) {
+    private static void rotateJacobianRows(double[] p, double angle, double[][] jacobian) {
         for (int i = 0; i < jacobian.length; i++) {
             double[] resultBar = new double[jacobian.length];
             resultBar[i] = 1.0;
@@ -149,7 +142,7 @@ public final class RotationDerivatives {
         }
     }
 
-    private static void rotateColumns(double[] p, double angle, double[][] jacobian) {
+    private static void rotateJacobianColumns(double[] p, double angle, double[][] jacobian) {
         int inputs = p.length + 1;
         double[][] identity = new double[inputs][inputs];
         for (int j = 0; j < inputs; j++) {

@@ -74,7 +74,9 @@ public final class AdProcessor extends AbstractProcessor {
         }
     }
 
+    /** Claims our annotations: javac warns about those that nobody claims, in the user's build as well. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (session != null) {
             session.round(annotations, round);

@@ -149,7 +149,7 @@ final class Derivation {
     Derivatives derive() {
         Function jvp = jvp();
         List<Derivatives.Adjoint> adjoints = new ArrayList<>();
-        AdjointProgram program = new AdjointProgram(core, aliases, activities, options.disabled());
+        AdjointProgram program = new AdjointProgram(core, aliases, activities, options.disabled(), internals.taken());
         Function gradient = null;
         for (Style style : styles()) {
             boolean seed = isArrayResult() || style == Style.IN_PLACE && !root.results().isEmpty();
@@ -161,6 +161,9 @@ final class Derivation {
         program.internals().forEach(internals::add);
         program.frames().forEach(internals::add);
         Function hvp = method.order() >= 2 && isFloatingResult() && gradient != null ? hvp(program, gradient) : null;
+        if (isCallable()) {
+            new EntryPoints(method, core, options, internals).add();
+        }
         return new Derivatives(
                 method,
                 jvp,
@@ -172,6 +175,12 @@ final class Derivation {
                 List.of(),
                 Sections.NONE,
                 List.of());
+    }
+
+    /** Whether other classes may call the method, and then its entry points. */
+    private boolean isCallable() {
+        DifferentiableMethod.Primal primal = method.primals().get(method.root());
+        return primal != null && !primal.parts().isEmpty();
     }
 
     private static String style(Style style) {
@@ -214,15 +223,15 @@ final class Derivation {
 
     private Function jvp() {
         List<Boolean> returned = root.results().stream().map(r -> true).toList();
-        TangentProgram program = new TangentProgram(
-                core, List.of(), aliases, activities, variant, method.base() + "Jvp", seeded, returned);
+        TangentProgram program = new TangentProgram(core, List.of(), aliases, activities, internals.taken());
+        Function jvp = program.root(variant, method.base() + "Jvp", seeded, returned);
         program.internals().forEach(internals::add);
-        return internals.finished(program.root());
+        return internals.finished(jvp);
     }
 
     /** The tangent of the adjoint, as any other function goes through the tangent transform. */
     private Function hvp(AdjointProgram adjoint, Function gradient) {
-        SecondOrder second = new SecondOrder(core, gradient, adjoint, independent, method.base() + "Hvp");
+        SecondOrder second = new SecondOrder(core, gradient, adjoint, independent, method.base() + "Hvp", internals.taken());
         second.internals().forEach(internals::add);
         second.frames().forEach(internals::add);
         return internals.finished(second.root());

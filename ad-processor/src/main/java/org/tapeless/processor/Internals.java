@@ -1,9 +1,11 @@
 package org.tapeless.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tapeless.processor.emit.Derivatives;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Callee;
@@ -24,11 +26,17 @@ final class Internals {
     private final boolean simplify;
     private final Map<String, Derivatives.Internal> functions = new LinkedHashMap<>();
     private final Map<String, Derivatives.SavedFrame> frames = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     Internals(DifferentiableMethod method, Program core, boolean simplify) {
         this.method = method;
         this.core = core;
         this.simplify = simplify;
+    }
+
+    /** Names in use, shared by all that make functions for the method. */
+    Set<String> taken() {
+        return taken;
     }
 
     List<Derivatives.Internal> functions() {

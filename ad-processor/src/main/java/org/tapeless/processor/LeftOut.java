@@ -25,7 +25,7 @@ record LeftOut(Function<DifferentiableMethod, Problems> problems) implements Emi
         problems.apply(method)
                 .report(new Problem(
                         Key.NeedsName,
-                        0,
+                        Problem.ANNOTATION,
                         member + " would be generated for this method and for " + other.name(),
                         "two members of the companion cannot have one signature",
                         "give one of them another stem: @Differentiable(name = \"...\")"));

@@ -36,7 +36,8 @@ final class MethodChecks {
     }
 
     void run(Problems problems) {
-        if (root.results().isEmpty() && !writesSomething()) {
+        boolean hasResult = !root.results().isEmpty() || writesSomething();
+        if (!hasResult) {
             problems.report(new Problem(
                     Key.VoidWritesNothing,
                     0,
@@ -54,11 +55,11 @@ final class MethodChecks {
                     "Jacobian, Jvps and Hessian run the method more than once, while its effects must happen once",
                     "move the call out of the method, or return a number and ask for order 1"));
         }
-        for (int i = 0; i < root.parameters().size(); i++) {
+        for (int i = 0; i < root.parameters().size() && hasResult; i++) {
             if (method.parameters().get(i).role() == Role.INDEPENDENT && !reachesResult(root.parameters().get(i))) {
                 problems.report(new Problem(
                         Key.UnusedParameter,
-                        0,
+                        Problem.parameter(i),
                         "parameter " + method.parameters().get(i).name() + " never reaches the result",
                         "its derivative is zero everywhere",
                         "leave it out by wrt or mark it @NoDerivative, if that is meant"));

@@ -6,24 +6,24 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Message;
 import org.tapeless.processor.diagnostics.Problem;
+import org.tapeless.processor.diagnostics.Problems;
 import org.tapeless.processor.diagnostics.Reporter;
+import org.tapeless.processor.emit.Surroundings;
 import org.tapeless.processor.frontend.ClassReading;
 import org.tapeless.processor.frontend.Environment;
 import org.tapeless.processor.frontend.Frontend;
 import org.tapeless.processor.frontend.SourceMethod;
-import org.tapeless.processor.emit.Surroundings;
 import org.tapeless.processor.source.CompanionEntry;
 import org.tapeless.processor.source.DifferentiableMethod;
 
@@ -96,7 +96,7 @@ final class Session {
     }
 
     private void generate(TypeElement type, List<SourceMethod> methods) {
-        Optional<String> text = compileSound(methods);
+        Optional<String> text = compileSound(type, methods);
         for (SourceMethod method : methods) {
             method.tellProblems();
         }
@@ -106,14 +106,14 @@ final class Session {
     }
 
     /** What can be compiled; a method at which the compiler crashes is told as such and left out. */
-    private Optional<String> compileSound(List<SourceMethod> methods) {
+    private Optional<String> compileSound(TypeElement type, List<SourceMethod> methods) {
         try {
-            return compile(methods);
+            return compile(type, methods);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
             List<SourceMethod> sound = new ArrayList<>();
             for (SourceMethod method : methods) {
                 try {
-                    compile(List.of(method));
+                    compile(type, List.of(method));
                     sound.add(method);
                 } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError itsCrash) {
                     method.crashed(itsCrash);
@@ -124,35 +124,34 @@ final class Session {
                 methods.get(0).crashed(crash);
                 return Optional.empty();
             }
-            return sound.isEmpty() ? Optional.empty() : compileSound(sound);
+            return sound.isEmpty() ? Optional.empty() : compileSound(type, sound);
         }
     }
 
-    private Optional<String> compile(List<SourceMethod> sources) {
+    private Optional<String> compile(TypeElement type, List<SourceMethod> sources) {
         List<DifferentiableMethod> methods = new ArrayList<>();
-        Map<DifferentiableMethod, SourceMethod> bySource = new IdentityHashMap<>();
+        IdentityHashMap<DifferentiableMethod, Problems> bySource = new IdentityHashMap<>();
         for (SourceMethod source : sources) {
             methods.add(source.method());
             bySource.put(source.method(), source);
         }
-        return compiler.compile(methods, method -> bySource.get(method)::report, options, surroundings(methods));
+        return compiler.compile(
+                methods, method -> Objects.requireNonNull(bySource.get(method)), options, surroundings(type, methods));
     }
 
-    private Surroundings surroundings(List<DifferentiableMethod> methods) {
-        Elements elements = environment.getElementUtils();
+    private Surroundings surroundings(TypeElement type, List<DifferentiableMethod> methods) {
         return new Surroundings(
-                elements.getTypeElement("javax.annotation.processing.Generated") != null,
-                List.of(),
+                frontend.isVisible("javax.annotation.processing.Generated", type),
+                List.copyOf(frontend.suppressions(type)),
                 CompanionEntry.write(methods),
-                name -> elements.getTypeElement(name) != null);
+                name -> frontend.isVisible(name, type));
     }
 
     /** Only now that the whole text exists is the file opened: no half-written source is ever left behind. */
     private void write(TypeElement type, SourceMethod first, String text) {
         DifferentiableMethod method = first.method();
-        String name = method.packageName().isEmpty()
-                ? method.companion()
-                : method.packageName() + "." + method.companion();
+        String name =
+                method.packageName().isEmpty() ? method.companion() : method.packageName() + "." + method.companion();
         try (Writer file = environment
                 .getFiler()
                 .createSourceFile(name, frontend.outermost(type))

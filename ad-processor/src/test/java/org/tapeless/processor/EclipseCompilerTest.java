@@ -25,27 +25,27 @@ class EclipseCompilerTest {
 
     @Test
     void refusesOnceAtTheMethod() throws IOException {
-        List<Diagnostic<? extends JavaFileObject>> diagnostics = compile(
-                """
-                package p;
+        List<Diagnostic<? extends JavaFileObject>> diagnostics = compile("""
+            package p;
 
-                public final class Loss {
-                    @org.tapeless.annotations.Differentiable
-                    static double f(double x) {
-                        return x;
-                    }
-
-                    @org.tapeless.annotations.Differentiable
-                    static double g(double x) {
-                        return x;
-                    }
+            public final class Loss {
+                @org.tapeless.annotations.Differentiable
+                static double f(double x) {
+                    return x;
                 }
-                """);
+
+                @org.tapeless.annotations.Differentiable
+                static double g(double x) {
+                    return x;
+                }
+            }
+            """);
         assertThat(diagnostics).hasSize(1);
         Diagnostic<? extends JavaFileObject> only = diagnostics.get(0);
         assertThat(only.getKind()).isEqualTo(Diagnostic.Kind.ERROR);
         assertThat(only.getLineNumber()).isEqualTo(5);
-        assertThat(only.getMessage(Locale.ROOT)).startsWith("[NeedsJavac] @Differentiable needs javac (found org.eclipse.");
+        assertThat(only.getMessage(Locale.ROOT))
+                .startsWith("[NeedsJavac] @Differentiable needs javac (found org.eclipse.");
     }
 
     @Test

@@ -22,7 +22,8 @@ import javax.tools.JavaFileObject;
  * </pre>
  */
 final class Expected {
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("// ((?:ERROR|WARNING) \\w+(?:, (?:(?:ERROR|WARNING) )?\\w+)*)\\s*$");
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("// ((?:ERROR|WARNING) \\w+(?:, (?:(?:ERROR|WARNING) )?\\w+)*)\\s*$");
     private static final Pattern CARETS = Pattern.compile("^\\s*//[\\s^]*\\^.*$");
     private static final Pattern KEY = Pattern.compile("^\\[(\\w+)\\] ");
 
@@ -73,12 +74,11 @@ final class Expected {
         for (int i = 0; i < lines.size(); i++) {
             Matcher announcement = ANNOUNCEMENT.matcher(lines.get(i));
             if (announcement.find()) {
-                String next = i + 1 < lines.size() && CARETS.matcher(lines.get(i + 1)).matches()
-                        ? lines.get(i + 1)
-                        : "";
+                String next =
+                        i + 1 < lines.size() && CARETS.matcher(lines.get(i + 1)).matches() ? lines.get(i + 1) : "";
                 int column = -1;
                 String kind = "";
-                for (String item : announcement.group(1).split(", ")) {
+                for (String item : announcement.group(1).split(", ", -1)) {
                     int space = item.indexOf(' ');
                     kind = space < 0 ? kind : item.substring(0, space);
                     column = next.isEmpty() ? -1 : next.indexOf('^', column + 1);

@@ -22,7 +22,13 @@ class OptionsTest {
     @Test
     void listsAreSeparatedByCommas() {
         Options options = Options.parse(
-                Map.of("tapeless.disable", "Simplify, Inline", "tapeless.warnings", "none", "tapeless.test.drop", "3,14"),
+                Map.of(
+                        "tapeless.disable",
+                        "Simplify, Inline",
+                        "tapeless.warnings",
+                        "none",
+                        "tapeless.test.drop",
+                        "3,14"),
                 PASSES,
                 fault -> {
                     throw new AssertionError(fault);
@@ -60,23 +66,23 @@ class OptionsTest {
 
     @Test
     void faultsAreErrorsOfTheCompilation() {
-        Compilation compilation = UserBuild.of(
-                        """
-                        package p;
+        Compilation compilation = UserBuild.of("""
+            package p;
 
-                        final class Plain {
-                            @org.tapeless.annotations.Differentiable
-                            static double f(double x) {
-                                return x;
-                            }
-                        }
-                        """)
+            final class Plain {
+                @org.tapeless.annotations.Differentiable
+                static double f(double x) {
+                    return x;
+                }
+            }
+            """)
                 .compiler(new StubCompiler())
                 .options("-Atapeless.disable=Lops")
                 .compile();
         assertThat(compilation.errors()).hasSize(1);
         assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
-                .startsWith("[BadOption] -Atapeless.disable=Lops: there is no pass \"Lops\"; there are Inline, Simplify");
+                .startsWith(
+                        "[BadOption] -Atapeless.disable=Lops: there is no pass \"Lops\"; there are Inline, Simplify");
         assertThat(compilation.warnings()).isEmpty();
     }
 

@@ -20,59 +20,57 @@ import org.tapeless.processor.source.DifferentiableMethod;
 
 /** Calls of {@code @Differentiable} methods of other classes: from source, from class files, and from broken ones. */
 class OtherClassesTest {
-    private static final String RATES =
-            """
-            package lib;
+    private static final String RATES = """
+        package lib;
 
-            import org.tapeless.annotations.Differentiable;
-            import org.tapeless.annotations.NoDerivative;
+        import org.tapeless.annotations.Differentiable;
+        import org.tapeless.annotations.NoDerivative;
 
-            public class Rates {
-                @Differentiable(order = 2)
-                public static double rate(double x, @NoDerivative double[] y, int n) {
-                    return x;
-                }
+        public class Rates {
+            @Differentiable(order = 2)
+            public static double rate(double x, @NoDerivative double[] y, int n) {
+                return x;
+            }
 
-                @Differentiable(wrt = "b", name = "partial")
-                public static double two(double a, double b) {
+            @Differentiable(wrt = "b", name = "partial")
+            public static double two(double a, double b) {
+                return a * b;
+            }
+
+            @Differentiable
+            public final void write(float[] z) {
+                z[0] = 1;
+            }
+
+            public static class Inner {
+                @Differentiable(wrt = "a", name = "onlyA")
+                @Differentiable(name = "both")
+                @Differentiable(wrt = {"a", "b"}, order = 2, name = "bothTwice")
+                public static double several(double a, double b) {
                     return a * b;
                 }
-
-                @Differentiable
-                public final void write(float[] z) {
-                    z[0] = 1;
-                }
-
-                public static class Inner {
-                    @Differentiable(wrt = "a", name = "onlyA")
-                    @Differentiable(name = "both")
-                    @Differentiable(wrt = {"a", "b"}, order = 2, name = "bothTwice")
-                    public static double several(double a, double b) {
-                        return a * b;
-                    }
-                }
-
-                public static double plain(double x) {
-                    return x;
-                }
             }
-            """;
 
-    private static final String USER =
-            """
-            package p;
-
-            import lib.Rates;
-            import org.tapeless.annotations.Differentiable;
-
-            final class User {
-                @Differentiable
-                static double f(double x, double[] y, Rates rates, float[] z) {
-                    rates.write(z);
-                    return Rates.rate(x, y, 3) + Rates.two(x, x) + Rates.Inner.several(x, x) + Rates.plain(2);
-                }
+            public static double plain(double x) {
+                return x;
             }
-            """;
+        }
+        """;
+
+    private static final String USER = """
+        package p;
+
+        import lib.Rates;
+        import org.tapeless.annotations.Differentiable;
+
+        final class User {
+            @Differentiable
+            static double f(double x, double[] y, Rates rates, float[] z) {
+                rates.write(z);
+                return Rates.rate(x, y, 3) + Rates.two(x, x) + Rates.Inner.several(x, x) + Rates.plain(2);
+            }
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -128,76 +126,66 @@ class OtherClassesTest {
     @Test
     void aClassThatWasCompiledWithoutUsIsToldAtTheCall() throws IOException {
         write(UserBuild.of(RATES).options("-proc:none").compile());
-        String user =
-                """
-                package p;
+        String user = """
+            package p;
 
-                import lib.Rates;
-                import org.tapeless.annotations.Differentiable;
+            import lib.Rates;
+            import org.tapeless.annotations.Differentiable;
 
-                final class User {
-                    @Differentiable
-                    static double f(double x) {
-                        return Rates.plain(2)
-                                + Rates.rate(x, null, 3); // ERROR CompanionMissing
-                                //          ^
-                    }
+            final class User {
+                @Differentiable
+                static double f(double x) {
+                    return Rates.plain(2)
+                            + Rates.rate(x, null, 3); // ERROR CompanionMissing
+                            //          ^
                 }
-                """;
+            }
+            """;
         Expected.check(UserBuild.of(user).compiler(compiler).classPath(folder.toFile()), user);
     }
 
     @Test
     void aCompanionOfAnotherFormatIsRefused() throws IOException {
-        write(UserBuild.of(
-                        RATES,
-                        """
-                        package lib;
+        write(UserBuild.of(RATES, """
+            package lib;
 
-                        @org.tapeless.annotations.GeneratedDerivative(format = 99)
-                        public final class RatesDerivatives {}
-                        """)
-                .options("-proc:none")
-                .compile());
-        String user =
-                """
-                package p;
+            @org.tapeless.annotations.GeneratedDerivative(format = 99)
+            public final class RatesDerivatives {}
+            """).options("-proc:none").compile());
+        String user = """
+            package p;
 
-                final class User {
-                    @org.tapeless.annotations.Differentiable
-                    static double f(double x) {
-                        return lib.Rates.rate(x, null, 3); // ERROR CompanionVersion
-                        //                   ^
-                    }
+            final class User {
+                @org.tapeless.annotations.Differentiable
+                static double f(double x) {
+                    return lib.Rates.rate(x, null, 3); // ERROR CompanionVersion
+                    //                   ^
                 }
-                """;
-        Compilation compilation = Expected.check(UserBuild.of(user).compiler(compiler).classPath(folder.toFile()), user);
+            }
+            """;
+        Compilation compilation =
+                Expected.check(UserBuild.of(user).compiler(compiler).classPath(folder.toFile()), user);
         assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).contains("has format 99");
     }
 
     @Test
     void aCompanionThatDoesNotKnowTheMethodIsRefused() throws IOException {
-        write(UserBuild.of(
-                        RATES,
-                        """
-                        package lib;
+        write(UserBuild.of(RATES, """
+            package lib;
 
-                        @org.tapeless.annotations.GeneratedDerivative(format = 1)
-                        public final class RatesDerivatives {}
-                        """)
-                .options("-proc:none")
-                .compile());
-        String user =
-                """
-                package p;
+            @org.tapeless.annotations.GeneratedDerivative(format = 1)
+            public final class RatesDerivatives {}
+            """).options("-proc:none").compile());
+        String user = """
+            package p;
 
-                final class User {
-                    @org.tapeless.annotations.Differentiable
-                    static double f(double x) {
-                        return lib.Rates.two(x, x); // ERROR CompanionMissing
-                    }
+            final class User {
+                @org.tapeless.annotations.Differentiable
+                static double f(double x) {
+                    return lib.Rates.two(x, x); // ERROR CompanionMissing
                 }
-                """;
+            }
+            """;
         Expected.check(UserBuild.of(user).compiler(compiler).classPath(folder.toFile()), user);
     }
 
@@ -206,38 +194,40 @@ class OtherClassesTest {
         // An incremental build sees what the last one generated.
         write(UserBuild.of(RATES).compiler(new StubCompiler()).compile());
         Expected.check(
-                UserBuild.of(RATES).compiler(compiler).classPath(folder.toFile()).options("-Xlint:-processing"), RATES);
+                UserBuild.of(RATES)
+                        .compiler(compiler)
+                        .classPath(folder.toFile())
+                        .options("-Xlint:-processing"),
+                RATES);
         assertThat(compiler.seen).hasSize(2);
     }
 
     @Test
     void aCallerOfABadMethodIsNotToldAgain() {
-        String bad =
-                """
-                package p;
+        String bad = """
+            package p;
 
-                final class Bad {
-                    @org.tapeless.annotations.Differentiable(order = 9) // ERROR BadOrder
-                    static double f(double x) {
-                        return x;
-                    }
+            final class Bad {
+                @org.tapeless.annotations.Differentiable(order = 9) // ERROR BadOrder
+                static double f(double x) {
+                    return x;
                 }
-                """;
-        String caller =
-                """
-                package p;
+            }
+            """;
+        String caller = """
+            package p;
 
-                final class Caller {
-                    @org.tapeless.annotations.Differentiable
-                    static double g(double x) {
-                        return Bad.f(x);
-                    }
-
-                    static double use() {
-                        return BadDerivatives.fGradient(2) + CallerDerivatives.gGradient(3);
-                    }
+            final class Caller {
+                @org.tapeless.annotations.Differentiable
+                static double g(double x) {
+                    return Bad.f(x);
                 }
-                """;
+
+                static double use() {
+                    return BadDerivatives.fGradient(2) + CallerDerivatives.gGradient(3);
+                }
+            }
+            """;
         Expected.check(UserBuild.of(bad, caller).compiler(compiler), bad, caller);
     }
 

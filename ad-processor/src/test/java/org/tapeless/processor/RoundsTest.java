@@ -20,24 +20,23 @@ import org.junit.jupiter.api.Test;
 
 /** What does not exist in one round may exist in the next. */
 class RoundsTest {
-    private static final String SCALED =
-            """
-            package p;
+    private static final String SCALED = """
+        package p;
 
-            import org.tapeless.annotations.Differentiable;
+        import org.tapeless.annotations.Differentiable;
 
-            public final class Scaled {
-                @Differentiable
-                public static double f(double x) {
-                    return Generated0.SCALE * x;
-                }
-
-                @Override
-                public String toString() {
-                    return "" + ScaledDerivatives.fGradient(2);
-                }
+        public final class Scaled {
+            @Differentiable
+            public static double f(double x) {
+                return Generated0.SCALE * x;
             }
-            """;
+
+            @Override
+            public String toString() {
+                return "" + ScaledDerivatives.fGradient(2);
+            }
+        }
+        """;
 
     /** Generates one class per round, in compilations in which something is overridden. */
     private static final class Other extends AbstractProcessor {
@@ -75,14 +74,13 @@ class RoundsTest {
         }
     }
 
-    private static final String CONSTANT =
-            """
-            package p;
+    private static final String CONSTANT = """
+        package p;
 
-            final class Generated0 {
-                static final double SCALE = 3;
-            }
-            """;
+        final class Generated0 {
+            static final double SCALE = 3;
+        }
+        """;
 
     @Test
     void aTypeOfAnotherProcessorIsWaitedForInWhateverOrderTheProcessorsRun() {
@@ -98,117 +96,101 @@ class RoundsTest {
 
     @Test
     void severalRoundsAreWaited() {
-        String user =
-                """
-                package p;
+        String user = """
+            package p;
 
-                import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.Differentiable;
 
-                final class User extends Generated1 {
-                    @Differentiable
-                    static double f(Generated0 unit, double x) throws Generated2 {
-                        return x;
-                    }
-
-                    @Differentiable(wrt = Generated1.NAME)
-                    static double g(double x, double y) {
-                        return x;
-                    }
-
-                    @Override
-                    public String toString() {
-                        return "" + UserDerivatives.gGradient(1, 2);
-                    }
+            final class User extends Generated1 {
+                @Differentiable
+                static double f(Generated0 unit, double x) throws Generated2 {
+                    return x;
                 }
-                """;
+
+                @Differentiable(wrt = Generated1.NAME)
+                static double g(double x, double y) {
+                    return x;
+                }
+
+                @Override
+                public String toString() {
+                    return "" + UserDerivatives.gGradient(1, 2);
+                }
+            }
+            """;
         Compilation compilation = Expected.check(
-                UserBuild.of(user)
-                        .processors(
-                                new AdProcessor(new StubCompiler()),
-                                new Other(
-                                        CONSTANT,
-                                        """
-                                        package p;
+                UserBuild.of(user).processors(new AdProcessor(new StubCompiler()), new Other(CONSTANT, """
+                    package p;
 
-                                        class Generated1 {
-                                            static final String NAME = "y";
-                                        }
-                                        """,
-                                        """
-                                        package p;
+                    class Generated1 {
+                        static final String NAME = "y";
+                    }
+                    """, """
+                        package p;
 
-                                        class Generated2 extends Exception {
-                                            private static final long serialVersionUID = 1;
-                                        }
-                                        """)),
+                        class Generated2 extends Exception {
+                            private static final long serialVersionUID = 1;
+                        }
+                        """)),
                 user);
         assertThat(compilation.generatedSourceFile("p.UserDerivatives")).isPresent();
     }
 
     @Test
     void generatedClassesMayHaveAnnotatedMethods() {
-        String user =
-                """
-                package p;
+        String user = """
+            package p;
 
-                final class User {
-                    @Override
-                    public String toString() {
-                        return "" + Generated0Derivatives.fGradient(2);
-                    }
+            final class User {
+                @Override
+                public String toString() {
+                    return "" + Generated0Derivatives.fGradient(2);
                 }
-                """;
-        Expected.check(
-                UserBuild.of(user)
-                        .processors(
-                                new Other(
-                                        """
-                                        package p;
+            }
+            """;
+        Expected.check(UserBuild.of(user).processors(new Other("""
+            package p;
 
-                                        final class Generated0 {
-                                            @org.tapeless.annotations.Differentiable
-                                            static double f(double x) {
-                                                return x;
-                                            }
-                                        }
-                                        """),
-                                new AdProcessor(new StubCompiler())),
-                user);
+            final class Generated0 {
+                @org.tapeless.annotations.Differentiable
+                static double f(double x) {
+                    return x;
+                }
+            }
+            """), new AdProcessor(new StubCompiler())), user);
     }
 
     @Test
     void whatNeverComesIsJavacsToReport() {
-        String broken =
-                """
-                package p;
+        String broken = """
+            package p;
 
-                import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.Differentiable;
 
-                final class Broken {
-                    @Differentiable
-                    static double f(double x) {
-                        return Nowhere.SCALE * x;
-                    }
-
-                    @Differentiable(wrt = "no such name, but that is not told before all names exist")
-                    static double g(double x) {
-                        return x;
-                    }
+            final class Broken {
+                @Differentiable
+                static double f(double x) {
+                    return Nowhere.SCALE * x;
                 }
-                """;
-        String sound =
-                """
-                package p;
 
-                import org.tapeless.annotations.Differentiable;
-
-                final class Sound {
-                    @Differentiable
-                    static double f(double x) {
-                        return x;
-                    }
+                @Differentiable(wrt = "no such name, but that is not told before all names exist")
+                static double g(double x) {
+                    return x;
                 }
-                """;
+            }
+            """;
+        String sound = """
+            package p;
+
+            import org.tapeless.annotations.Differentiable;
+
+            final class Sound {
+                @Differentiable
+                static double f(double x) {
+                    return x;
+                }
+            }
+            """;
         StubCompiler compiler = new StubCompiler();
         Compilation compilation = UserBuild.of(broken, sound)
                 .compiler(compiler)
@@ -223,73 +205,70 @@ class RoundsTest {
 
     @Test
     void aClassThatUsesItsOwnCompanionDoesNotWaitForItself() {
-        String source =
-                """
-                package p;
+        String source = """
+            package p;
 
-                import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.Differentiable;
 
-                final class Own {
-                    static final double SLOPE = OwnDerivatives.fGradient(1);
+            final class Own {
+                static final double SLOPE = OwnDerivatives.fGradient(1);
 
-                    @Differentiable
-                    static double f(double x) {
-                        return x;
-                    }
+                @Differentiable
+                static double f(double x) {
+                    return x;
+                }
 
-                    static double use() {
-                        var slope = OwnDerivatives.fGradient(2);
-                        java.util.function.DoubleUnaryOperator op = OwnDerivatives::fGradient;
-                        return slope + op.applyAsDouble(3);
-                    }
+                static double use() {
+                    var slope = OwnDerivatives.fGradient(2);
+                    java.util.function.DoubleUnaryOperator op = OwnDerivatives::fGradient;
+                    return slope + op.applyAsDouble(3);
+                }
 
-                    record Half(double x) {
-                        Half {
-                            x = x / 2;
-                        }
+                record Half(double x) {
+                    Half {
+                        x = x / 2;
                     }
                 }
-                """;
+            }
+            """;
         Expected.check(UserBuild.of(source).compiler(new StubCompiler()).options("-Werror"), source);
     }
 
     @Test
     void aCompanionInADifferentiatedBodyIsNoReasonToWait() {
-        String source =
-                """
-                package p;
+        String source = """
+            package p;
 
-                import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.Differentiable;
 
-                final class Nested {
-                    @Differentiable
-                    static double f(double x) {
-                        return x;
-                    }
-
-                    @Differentiable
-                    static double g(double x) {
-                        return NestedDerivatives.fGradient(x); // ERROR NestedDerivative
-                    }
+            final class Nested {
+                @Differentiable
+                static double f(double x) {
+                    return x;
                 }
-                """;
+
+                @Differentiable
+                static double g(double x) {
+                    return NestedDerivatives.fGradient(x); // ERROR NestedDerivative
+                }
+            }
+            """;
         Expected.check(UserBuild.of(source).compiler(new StubCompiler()), source);
     }
 
     @Test
     void aSyntaxErrorElsewhereLeavesUsOut() {
         String broken = "package p;\n\nfinal class Typo {\n    int x = ;\n}\n";
-        String sound =
-                """
-                package p;
+        String sound = """
+            package p;
 
-                final class Sound {
-                    @org.tapeless.annotations.Differentiable(order = 7)
-                    static double f(double x) {
-                        return x;
-                    }
+            final class Sound {
+                @org.tapeless.annotations.Differentiable(order = 7)
+                static double f(double x) {
+                    return x;
                 }
-                """;
+            }
+            """;
         Compilation compilation =
                 UserBuild.of(broken, sound).compiler(new StubCompiler()).compile();
         assertThat(compilation.errors()).hasSize(1);
@@ -299,24 +278,23 @@ class RoundsTest {
 
     @Test
     void oneBadMethodDoesNotStopTheOthers() {
-        String source =
-                """
-                package p;
+        String source = """
+            package p;
 
-                import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.Differentiable;
 
-                final class Two {
-                    @Differentiable // ERROR NoIndependent
-                    static double f(int n) {
-                        return n;
-                    }
-
-                    @Differentiable
-                    static double g(double x) {
-                        return x;
-                    }
+            final class Two {
+                @Differentiable // ERROR NoIndependent
+                static double f(int n) {
+                    return n;
                 }
-                """;
+
+                @Differentiable
+                static double g(double x) {
+                    return x;
+                }
+            }
+            """;
         StubCompiler compiler = new StubCompiler();
         Expected.check(UserBuild.of(source).compiler(compiler), source);
         assertThat(compiler.seen).containsExactly(List.of("p.Two.g"));
@@ -324,39 +302,39 @@ class RoundsTest {
 
     @Test
     void aTypeThatTurnsOutToBeAnotherIsAnErrorAtTheExpression() {
-        String user =
-                """
-                package p;
+        String user = """
+            package p;
 
-                import org.tapeless.annotations.Differentiable;
-                import q.*;
+            import org.tapeless.annotations.Differentiable;
+            import q.*;
 
-                final class User {
-                    @Differentiable
-                    static double f(double x) {
-                        return Generated0.SCALE // ERROR TypeMismatch
-                        //               ^
-                                / 2
-                                * x;
-                    }
-
-                    @Override
-                    public String toString() {
-                        return "";
-                    }
+            final class User {
+                @Differentiable
+                static double f(double x) {
+                    return Generated0.SCALE // ERROR TypeMismatch
+                    //     ^
+                            / 2
+                            * x;
                 }
-                """;
-        String imported =
-                """
-                package q;
 
-                public final class Generated0 {
-                    public static int SCALE = 3;
+                @Override
+                public String toString() {
+                    return "";
                 }
-                """;
+            }
+            """;
+        String imported = """
+            package q;
+
+            public final class Generated0 {
+                public static int SCALE = 3;
+            }
+            """;
         Compilation compilation = Expected.check(
                 UserBuild.of(user, imported)
-                        .processors(new AdProcessor(new StubCompiler()), new Other(CONSTANT.replace("final double", "double"))),
+                        .processors(
+                                new AdProcessor(new StubCompiler()),
+                                new Other(CONSTANT.replace("final double", "double"))),
                 user,
                 imported);
         assertThat(compilation.errors()).isNotEmpty();

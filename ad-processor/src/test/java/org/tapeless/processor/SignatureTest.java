@@ -29,22 +29,20 @@ class SignatureTest {
 
     @Test
     void rolesFollowTypesAndAnnotations() {
-        DifferentiableMethod method = read(
-                        """
-                        package p;
+        DifferentiableMethod method = read("""
+            package p;
 
-                        import org.tapeless.annotations.Differentiable;
-                        import org.tapeless.annotations.NoDerivative;
+            import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.NoDerivative;
 
-                        final class Fit {
-                            @Differentiable
-                            static double loss(
-                                    double[] w, double b, float[][] x, @NoDerivative double[] y, int n, String label) {
-                                return b;
-                            }
-                        }
-                        """)
-                .get(0);
+            final class Fit {
+                @Differentiable
+                static double loss(
+                        double[] w, double b, float[][] x, @NoDerivative double[] y, int n, String label) {
+                    return b;
+                }
+            }
+            """).get(0);
         assertThat(parameters(method))
                 .containsExactly(
                         "INDEPENDENT double[] w",
@@ -65,18 +63,17 @@ class SignatureTest {
 
     @Test
     void wrtNamesASubsetAndNameReplacesTheMethods() {
-        List<DifferentiableMethod> methods = read(
-                """
-                import org.tapeless.annotations.Differentiable;
+        List<DifferentiableMethod> methods = read("""
+            import org.tapeless.annotations.Differentiable;
 
-                public class Call {
-                    @Differentiable(wrt = {"volatility", "price"}, name = "delta", order = 2)
-                    @Differentiable(wrt = "price", name = "single")
-                    public static double price(double price, double volatility, double strike) throws java.io.IOException {
-                        return price;
-                    }
+            public class Call {
+                @Differentiable(wrt = {"volatility", "price"}, name = "delta", order = 2)
+                @Differentiable(wrt = "price", name = "single")
+                public static double price(double price, double volatility, double strike) throws java.io.IOException {
+                    return price;
                 }
-                """);
+            }
+            """);
         assertThat(methods)
                 .extracting(method ->
                         method.base() + method.order() + method.ownName() + method.visibility() + method.thrown())
@@ -90,27 +87,25 @@ class SignatureTest {
 
     @Test
     void theReceiverComesFirstAndTypeVariablesAreRenamedOnClash() {
-        DifferentiableMethod method = read(
-                        """
-                        package p;
+        DifferentiableMethod method = read("""
+            package p;
 
-                        import java.util.List;
-                        import java.util.Map;
-                        import org.tapeless.annotations.Differentiable;
+            import java.util.List;
+            import java.util.Map;
+            import org.tapeless.annotations.Differentiable;
 
-                        public class Outer<T extends Comparable<T>, V> {
-                            public class Middle<U extends List<? super T>> {
-                                public final class Inner<T> {
-                                    @Differentiable
-                                    protected <V extends Number & Comparable<V>> double f(
-                                            double x, T t, Map.Entry<? extends V, U[]> entry, double... self) {
-                                        return x;
-                                    }
-                                }
-                            }
+            public class Outer<T extends Comparable<T>, V> {
+                public class Middle<U extends List<? super T>> {
+                    public final class Inner<T> {
+                        @Differentiable
+                        protected <V extends Number & Comparable<V>> double f(
+                                double x, T t, Map.Entry<? extends V, U[]> entry, double... self) {
+                            return x;
                         }
-                        """)
-                .get(0);
+                    }
+                }
+            }
+            """).get(0);
         assertThat(method.typeParameters())
                 .containsExactly(
                         "T_ extends java.lang.Comparable<T_>",
@@ -133,20 +128,18 @@ class SignatureTest {
 
     @Test
     void staticMethodsSeeNoTypeVariablesOfTheClassesAround() {
-        DifferentiableMethod method = read(
-                        """
-                        package p;
+        DifferentiableMethod method = read("""
+            package p;
 
-                        public class Outer<T> {
-                            static class Inner<U> {
-                                @org.tapeless.annotations.Differentiable
-                                static <S extends Runnable> double f(S run, double x) {
-                                    return x;
-                                }
-                            }
-                        }
-                        """)
-                .get(0);
+            public class Outer<T> {
+                static class Inner<U> {
+                    @org.tapeless.annotations.Differentiable
+                    static <S extends Runnable> double f(S run, double x) {
+                        return x;
+                    }
+                }
+            }
+            """).get(0);
         assertThat(method.typeParameters()).containsExactly("S extends java.lang.Runnable");
         assertThat(method.owner()).isEqualTo("p.Outer.Inner");
         assertThat(method.ownerIsPublic()).isFalse();
@@ -154,27 +147,25 @@ class SignatureTest {
 
     @Test
     void annotationsOnTypesAreNotRepeated() {
-        DifferentiableMethod method = read(
-                        """
-                        package p;
+        DifferentiableMethod method = read("""
+            package p;
 
-                        import java.lang.annotation.ElementType;
-                        import java.lang.annotation.Target;
-                        import java.util.List;
-                        import org.tapeless.annotations.Differentiable;
+            import java.lang.annotation.ElementType;
+            import java.lang.annotation.Target;
+            import java.util.List;
+            import org.tapeless.annotations.Differentiable;
 
-                        final class Annotated {
-                            @Target(ElementType.TYPE_USE)
-                            @interface Nullable {}
+            final class Annotated {
+                @Target(ElementType.TYPE_USE)
+                @interface Nullable {}
 
-                            @Differentiable
-                            static <@Nullable T extends @Nullable Object> double f(
-                                    @Nullable double x, @Nullable List<@Nullable String> l, double @Nullable [] y, T t) {
-                                return x;
-                            }
-                        }
-                        """)
-                .get(0);
+                @Differentiable
+                static <@Nullable T extends @Nullable Object> double f(
+                        @Nullable double x, @Nullable List<@Nullable String> l, double @Nullable [] y, T t) {
+                    return x;
+                }
+            }
+            """).get(0);
         assertThat(parameters(method))
                 .containsExactly(
                         "INDEPENDENT double x",
@@ -186,67 +177,57 @@ class SignatureTest {
 
     @Test
     void onlyMethodsThatASubclassMayReplaceAreOverridable() {
-        assertThat(overridable(
-                        """
-                        package p;
+        assertThat(overridable("""
+            package p;
 
-                        import org.tapeless.annotations.Differentiable;
+            import org.tapeless.annotations.Differentiable;
 
-                        class Open {
-                            @Differentiable double open(double x) { return x; }
-                            @Differentiable final double closed(double x) { return x; }
-                            @Differentiable private double hidden(double x) { return x; }
-                            @Differentiable static double fixed(double x) { return x; }
-                        }
-                        """))
-                .containsExactly("open");
-        assertThat(overridable(
-                        """
-                        package p;
+            class Open {
+                @Differentiable double open(double x) { return x; }
+                @Differentiable final double closed(double x) { return x; }
+                @Differentiable private double hidden(double x) { return x; }
+                @Differentiable static double fixed(double x) { return x; }
+            }
+            """)).containsExactly("open");
+        assertThat(overridable("""
+            package p;
 
-                        interface Shape {
-                            @org.tapeless.annotations.Differentiable
-                            default double area(double x) { return x; }
-                        }
-                        """))
-                .containsExactly("area");
-        assertThat(overridable(
-                        """
-                        package p;
+            interface Shape {
+                @org.tapeless.annotations.Differentiable
+                default double area(double x) { return x; }
+            }
+            """)).containsExactly("area");
+        assertThat(overridable("""
+            package p;
 
-                        record Point(double y) {
-                            @org.tapeless.annotations.Differentiable
-                            double f(double x) { return x; }
-                        }
-                        """))
-                .isEmpty();
-        assertThat(overridable(
-                        """
-                        package p;
+            record Point(double y) {
+                @org.tapeless.annotations.Differentiable
+                double f(double x) { return x; }
+            }
+            """)).isEmpty();
+        assertThat(overridable("""
+            package p;
 
-                        enum Plain {
-                            ONE;
+            enum Plain {
+                ONE;
 
-                            @org.tapeless.annotations.Differentiable
-                            double f(double x) { return x; }
-                        }
-                        """))
-                .isEmpty();
-        assertThat(overridable(
-                        """
-                        package p;
+                @org.tapeless.annotations.Differentiable
+                double f(double x) { return x; }
+            }
+            """)).isEmpty();
+        assertThat(overridable("""
+            package p;
 
-                        enum WithBodies {
-                            ONE {
-                                @Override
-                                double f(double x) { return 2 * x; }
-                            };
+            enum WithBodies {
+                ONE {
+                    @Override
+                    double f(double x) { return 2 * x; }
+                };
 
-                            @org.tapeless.annotations.Differentiable
-                            double f(double x) { return x; }
-                        }
-                        """))
-                .containsExactly("f");
+                @org.tapeless.annotations.Differentiable
+                double f(double x) { return x; }
+            }
+            """)).containsExactly("f");
     }
 
     private List<String> overridable(String source) {
@@ -258,29 +239,28 @@ class SignatureTest {
 
     @Test
     void interfacesAndRecordsHaveCompanions() {
-        read(
-                """
-                package p;
+        read("""
+            package p;
 
-                public interface Shape {
+            public interface Shape {
+                @org.tapeless.annotations.Differentiable
+                static double area(double r) {
+                    return r;
+                }
+
+                @org.tapeless.annotations.Differentiable
+                default double scaled(double r) {
+                    return r;
+                }
+
+                record Circle(double r) implements Shape {
                     @org.tapeless.annotations.Differentiable
-                    static double area(double r) {
-                        return r;
-                    }
-
-                    @org.tapeless.annotations.Differentiable
-                    default double scaled(double r) {
-                        return r;
-                    }
-
-                    record Circle(double r) implements Shape {
-                        @org.tapeless.annotations.Differentiable
-                        public double around(double x) {
-                            return x;
-                        }
+                    public double around(double x) {
+                        return x;
                     }
                 }
-                """);
+            }
+            """);
         assertThat(compiler.seen)
                 .containsExactly(List.of("p.Shape.area", "p.Shape.scaled"), List.of("p.Shape.Circle.around"));
         assertThat(compiler.last.get(0).ownerIsPublic()).isTrue();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tapeless.processor.diagnostics.Problems;
+import org.tapeless.processor.emit.Surroundings;
 import org.tapeless.processor.source.CompanionEntry;
 import org.tapeless.processor.source.DifferentiableMethod;
 
@@ -24,7 +25,10 @@ class StubCompiler implements CompanionCompiler {
 
     @Override
     public Optional<String> compile(
-            List<DifferentiableMethod> methods, Function<DifferentiableMethod, Problems> problems, Options options) {
+            List<DifferentiableMethod> methods,
+            Function<DifferentiableMethod, Problems> problems,
+            Options options,
+            Surroundings surroundings) {
         last = methods;
         seen.add(methods.stream()
                 .map(method -> method.owner() + "." + method.name())
@@ -48,9 +52,8 @@ class StubCompiler implements CompanionCompiler {
 
     /** The header as the frontend describes it. */
     static String member(DifferentiableMethod method) {
-        String variables = method.typeParameters().isEmpty()
-                ? ""
-                : "<" + String.join(", ", method.typeParameters()) + "> ";
+        String variables =
+                method.typeParameters().isEmpty() ? "" : "<" + String.join(", ", method.typeParameters()) + "> ";
         String parameters = method.parameters().stream()
                 .map(parameter -> parameter.java() + " " + parameter.name())
                 .collect(Collectors.joining(", "));

@@ -20,7 +20,8 @@ import org.tapeless.runtime.Dual;
 final class UserBuild {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile(
-            "^(?:@\\S+ |public |final |abstract |sealed |non-sealed |strictfp )*(?:class|record|enum|interface|@interface) (\\w+)",
+            "^(?:@\\S+ |public |final |abstract |sealed |non-sealed |strictfp"
+                    + " )*(?:class|record|enum|interface|@interface) (\\w+)",
             Pattern.MULTILINE);
 
     private final List<JavaFileObject> sources = new ArrayList<>();
@@ -84,8 +85,7 @@ final class UserBuild {
     }
 
     Compilation compile() {
-        return javac()
-                .withProcessors(processors)
+        return javac().withProcessors(processors)
                 .withOptions(options)
                 .withClasspath(classPath)
                 .compile(sources);

@@ -23,27 +23,27 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Build tools hand processors an environment of their own around the compiler's. */
 class WrappedEnvironmentTest {
-    private static final String SOURCE =
-            """
-            package p;
+    private static final String SOURCE = """
+        package p;
 
-            final class Wrapped {
-                @org.tapeless.annotations.Differentiable
-                static double f(double x) {
-                    return x;
-                }
-
-                @org.tapeless.annotations.Differentiable(wrt = "y") // ERROR UnknownParameter
-                //                                             ^
-                static double g(double x) {
-                    return x;
-                }
+        final class Wrapped {
+            @org.tapeless.annotations.Differentiable
+            static double f(double x) {
+                return x;
             }
-            """;
+
+            @org.tapeless.annotations.Differentiable(wrt = "y") // ERROR UnknownParameter
+            //                                             ^
+            static double g(double x) {
+                return x;
+            }
+        }
+        """;
 
     @Test
     void gradlesDelegateIsFound() {
@@ -120,7 +120,8 @@ class WrappedEnvironmentTest {
             private final Object wrapped = environment;
 
             @Override
-            public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+                    throws Throwable {
                 return unrelated == 1 ? method.invoke(wrapped, arguments) : null;
             }
         };
@@ -230,6 +231,7 @@ class WrappedEnvironmentTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations")
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return processor.process(annotations, round);
         }

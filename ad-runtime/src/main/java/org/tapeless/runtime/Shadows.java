@@ -97,6 +97,28 @@ public final class Shadows {
         return array == null ? null : array.clone();
     }
 
+    /**
+     * A copy of an array of arrays that holds the same rows: later moves of rows in the one are not seen in the other,
+     * changes of numbers are.
+     *
+     * @param array of {@code double} or {@code float}, rank two or more
+     * @return new arrays of references down to the innermost arrays, which are shared
+     * @param <T> the array's type
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> T sameRows(T array) {
+        if (!(array instanceof Object[] rows)) {
+            return array;
+        }
+        Object[] copy = rows.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] != null) {
+                copy[i] = sameRows(copy[i]);
+            }
+        }
+        return (T) copy;
+    }
+
     private static @Nullable Object newCopy(@Nullable Object array) {
         if (array instanceof Object[] rows) {
             @Nullable Object[] copy = rows.clone();

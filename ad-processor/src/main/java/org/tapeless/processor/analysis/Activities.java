@@ -99,7 +99,9 @@ public final class Activities {
 
     /** Whether the field of a frame, as {@code Frame.field}, carries a derivative somewhere. */
     public boolean varied(String field) {
-        return fields.contains(field);
+        // What another companion brings back is taken to be active.
+        boolean broughtBack = field.endsWith(".value") || field.endsWith("Bar");
+        return fields.contains(field) || field.contains("$Frame") && broughtBack;
     }
 
     public Set<Variant> variants() {

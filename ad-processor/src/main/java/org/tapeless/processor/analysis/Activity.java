@@ -214,12 +214,18 @@ public final class Activity {
                 }
             }
             call.results().stream().filter(r -> r.type().isDifferentiable()).forEach(this::vary);
+        } else if (call.callee() instanceof Callee.Generated) {
+            for (Expr argument : call.arguments()) {
+                if (argument instanceof Expr.Local local && argument.type() instanceof ArrayType) {
+                    vary(local.variable());
+                }
+            }
         }
     }
 
     /** Derivatives may travel inside a frame, past the parameters. */
     private static boolean handlesFrames(Stmt.Call call) {
-        return call.callee() instanceof Callee.Own
+        return !(call.callee() instanceof Callee.Foreign)
                 && (call.arguments().stream().anyMatch(a -> a.type() instanceof FrameType)
                         || call.results().stream().anyMatch(r -> r.type() instanceof FrameType));
     }
@@ -278,7 +284,8 @@ public final class Activity {
     }
 
     private void use(Expr expr) {
-        if (expr.type() instanceof ArrayType && !(expr instanceof Expr.Const)) {
+        boolean named = expr instanceof Expr.Local || expr instanceof Expr.Load || expr instanceof Expr.FrameGet;
+        if (expr.type() instanceof ArrayType && named) {
             use(aliases.cell(expr));
         } else if (expr instanceof Expr.Local local) {
             changed |= useful.add(local.variable());

@@ -100,7 +100,9 @@ public final class ActivityChecks {
 
     private void companion(Stmt.Call call, Callee.Companion companion) {
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (activity.varied(call.arguments().get(i)) && !companion.active().get(i)) {
+            if (activity.varied(call.arguments().get(i))
+                    && !companion.active().get(i)
+                    && !companion.stops().get(i)) {
                 report(
                         Key.NotWithRespectTo,
                         call,

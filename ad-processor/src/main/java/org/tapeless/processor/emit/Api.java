@@ -163,7 +163,7 @@ final class Api {
     }
 
     static CodeBlock list(Collection<String> names) {
-        return CodeBlock.join(names.stream().map(name -> CodeBlock.of("$L", name)).toList(), ",$W");
+        return CodeBlock.join(names.stream().map(name -> CodeBlock.of("$L", name)).toList(), ", ");
     }
 
     /** A new bar or tangent of zeros for an array. */

@@ -46,11 +46,12 @@ final class BodyWriter {
             throw new IllegalArgumentException(function.name() + " has " + function.parameters().size()
                     + " parameters, but its method has " + parameters);
         }
-        Scopes scopes = new Scopes(hidden(function), variables(function));
+        Occurrences occurrences = new Occurrences(function);
+        Scopes scopes = new Scopes(hidden(function), variables(function), occurrences);
         for (int i = 0; i < parameters.size(); i++) {
             scopes.bind(function.parameters().get(i), parameters.get(i));
         }
-        return new Statements(function, types, linker, sections, scopes, returned)
+        return new Statements(function, types, linker, sections, scopes, occurrences, returned)
                 .block(function.body(), SourceSpan.NONE);
     }
 

@@ -37,14 +37,14 @@ final class Calls {
     }
 
     /** What is called, and how its results come. */
-    private record Invocation(Piece code, @Nullable TypeName record, List<String> components) {}
+    private record Invocation(Piece code, boolean statement, @Nullable TypeName record, List<String> components) {}
 
     /** @param assign the statement that assigns a value to a variable, declaring it where it must */
     CodeBlock write(Stmt.Call node, BiFunction<Var, CodeBlock, CodeBlock> assign) {
         Invocation invocation = invocation(node.callee(), node.arguments());
         List<Var> results = node.results();
         boolean used = results.stream().anyMatch(occurrences::isRead);
-        if (!used && (results.isEmpty() || isStatement(invocation.code()))) {
+        if (!used && (results.isEmpty() || invocation.statement())) {
             return statement(invocation.code().code());
         }
         if (invocation.record() == null) {
@@ -56,7 +56,7 @@ final class Calls {
         }
         String name = scopes.temporary(variableFor(invocation.record()));
         CodeBlock.Builder code = CodeBlock.builder();
-        code.addStatement("$T $L =$W$L", invocation.record(), name, invocation.code().code());
+        code.addStatement("$T $L = $L", invocation.record(), name, invocation.code().code());
         for (int i = 0; i < results.size(); i++) {
             if (occurrences.isRead(results.get(i))) {
                 String component = invocation.components().get(i);
@@ -66,33 +66,44 @@ final class Calls {
         return code.build();
     }
 
+    /** The record that a call's results come in, null for one result or none. */
+    @Nullable TypeName record(Stmt.Call node) {
+        return invocation(node.callee(), node.arguments()).record();
+    }
+
+    /** The call by itself. */
+    CodeBlock expression(Stmt.Call node) {
+        return invocation(node.callee(), node.arguments()).code().code();
+    }
+
     private static CodeBlock statement(CodeBlock code) {
         return CodeBlock.builder().addStatement(code).build();
     }
 
     /** Whether this is a method call or an object's creation, which Java takes as a statement. */
-    private static boolean isStatement(Piece piece) {
-        String text = piece.code().toString();
-        return text.endsWith(")") && (piece.precedence() == Piece.PRIMARY || text.startsWith("new "));
+    private static boolean isStatement(Piece piece, List<String> parts) {
+        boolean created = parts.get(0).startsWith("new ");
+        return parts.get(parts.size() - 1).endsWith(")") && (created || piece.precedence() == Piece.PRIMARY);
     }
 
     private Invocation invocation(Callee callee, List<Expr> arguments) {
         if (callee instanceof Callee.Own own) {
             Linker.Target target = linker.own(own.function());
-            CodeBlock code = CodeBlock.of("$L($L)", target.name(), expressions.arguments(arguments, false));
-            return new Invocation(Piece.primary(code), target.record(), target.components());
+            CodeBlock code = CodeBlock.of("$L($L)", target.name(), expressions.arguments(arguments));
+            return new Invocation(Piece.primary(code), true, target.record(), target.components());
         }
         if (callee instanceof Callee.Generated generated) {
             CodeBlock code = CodeBlock.of(
                     "$T.$L($L)",
                     types.className(generated.owner()),
                     generated.method(),
-                    expressions.arguments(arguments, true));
+                    expressions.exactArguments(arguments));
             TypeName record = generated.record().isEmpty() ? null : types.className(generated.record());
-            return new Invocation(Piece.primary(code), record, generated.components());
+            return new Invocation(Piece.primary(code), true, record, generated.components());
         }
         if (callee instanceof Callee.Foreign foreign) {
-            return new Invocation(expressions.foreign(foreign.parts(), arguments), null, List.of());
+            Piece code = expressions.foreign(foreign.parts(), arguments);
+            return new Invocation(code, isStatement(code, foreign.parts()), null, List.of());
         }
         throw new IllegalArgumentException("a call through a companion must be lowered before it is printed: " + callee);
     }

@@ -52,13 +52,19 @@ public final class CompanionWriter {
 
         TypeSpec.Builder type = declaration(first, types);
         List<TypeSpec> records = new ArrayList<>();
+        List<Derivatives> written = new ArrayList<>();
         Map<String, DifferentiableMethod> taken = new HashMap<>();
         for (Derivatives derivatives : all) {
             Members members = members(derivatives, all, companion, types, internals);
             if (isFree(members, derivatives.method(), taken)) {
                 type.addMethods(members.methods());
                 records.addAll(members.types());
+                written.add(derivatives);
             }
+        }
+        if (written.size() < all.size()) {
+            // What was left out must not leave its internal functions behind.
+            return write(written);
         }
         InternalMembers inner = new InternalMembers(types, internals, companion);
         type.addMethods(inner.methods());

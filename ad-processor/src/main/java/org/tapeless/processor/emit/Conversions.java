@@ -1,5 +1,6 @@
 package org.tapeless.processor.emit;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.BinaryOp;
@@ -15,6 +16,11 @@ final class Conversions {
             "sin", "cos", "tan", "asin", "acos", "atan", "toRadians", "toDegrees", "exp", "log", "log10", "sqrt",
             "cbrt", "IEEEremainder", "ceil", "floor", "rint", "atan2", "pow", "sinh", "cosh", "tanh", "hypot", "expm1",
             "log1p");
+
+    /** Methods whose overloads each have parameters of one type. */
+    private static final Set<String> OF_ONE_TYPE = Set.of(
+            "Math.max", "Math.min", "Math.fma", "Math.copySign", "StrictMath.max", "StrictMath.min", "StrictMath.fma",
+            "StrictMath.copySign", "StrongZero.times", "Kinks.sameBits");
 
     private Conversions() {}
 
@@ -77,9 +83,22 @@ final class Conversions {
     }
 
     /** Whether arguments may be left to Java's conversion because no other method competes. */
-    static boolean hasOneOverload(Op op) {
+    private static boolean hasOneOverload(Op op) {
         boolean math = op.owner().equals("java.lang.Math") || op.owner().equals("java.lang.StrictMath");
         return (math && ON_DOUBLE.contains(op.name())) || op.key().equals("Saved.size");
+    }
+
+    /**
+     * The arguments without casts that invocation makes and that do not decide which overload is called: where all
+     * overloads have parameters of one type each, a single argument of that type does.
+     */
+    static List<Expr> invoked(Op op, List<Expr> arguments) {
+        boolean decided = OF_ONE_TYPE.contains(op.key())
+                && arguments.stream().anyMatch(argument -> withoutWidening(argument) == argument)
+                && arguments.stream().map(Expr::type).distinct().count() == 1;
+        return decided || hasOneOverload(op)
+                ? arguments.stream().map(Conversions::withoutWidening).toList()
+                : arguments;
     }
 
     /** Whether the negation of this test is another test: not on floating operands, where NaN is neither. */

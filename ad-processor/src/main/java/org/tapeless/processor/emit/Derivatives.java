@@ -15,8 +15,8 @@ import org.tapeless.processor.source.DifferentiableMethod.Role;
  *
  * <p>Functions are normalized IR. They are matched with the signature by position, the names of their parameters and
  * results do not matter; <i>primal</i> stands for one parameter per {@link DifferentiableMethod#parameters()}, the
- * receiver included. "Seeded" is every independent, and where the table of DESIGN section 1 says so every dependent too,
- * in the order of the parameter list.
+ * receiver included. {@link #seeded()} is every independent and, of a {@code void} method, every other floating array
+ * that it may write, in the order of the parameter list.
  *
  * <pre>
  * function   parameters                                            results
@@ -35,8 +35,9 @@ import org.tapeless.processor.source.DifferentiableMethod.Role;
  * and for array results, ADD_INTO for a floating result with an array among the independents, IN_PLACE for void
  * methods, and IN_PLACE in addition to one of the others for methods that return something and write independents.
  *
- * <p>The checks at entry of shapes, aliases and the receiver's class are written by the emitter. The one check inside a body is the adjoint's: after the
- * forward sweep and before a bar is written, {@code Checks.sameShape("resultBar", value, resultBar)} as a {@code Bulk}.
+ * <p>The checks at entry of shapes, aliases and the receiver's class are written by the emitter. The one check inside a
+ * body is the adjoint's: after the forward sweep and before a bar is written, {@code Checks.sameShape("resultBar",
+ * value, resultBar)} as a {@code Bulk}.
  *
  * @param internals private functions that the others call by {@code Callee.Own}, and entry points for other companions
  * @param written the names of the parameters whose array or one of its rows may be written, whatever its element type
@@ -106,8 +107,11 @@ public record Derivatives(
                 .toList();
     }
 
-    /** The independents and every other parameter whose floating array the method may write. */
+    /** The independents and, of a void method, every other parameter whose floating array it may write. */
     public List<Parameter> seeded() {
+        if (result() != null) {
+            return independents();
+        }
         return method.parameters().stream()
                 .filter(parameter -> parameter.role() == Role.INDEPENDENT
                         || parameter.role() == Role.OTHER

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A Javadoc comment under construction: paragraphs, then tags, filled to the width of the page. */
 final class Doc {
-    private static final int WIDTH = 100;
-
     private final List<String> paragraphs = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> exceptions = new LinkedHashMap<>();
@@ -37,15 +35,23 @@ final class Doc {
         return this;
     }
 
-    /** Several conditions of one exception are joined. */
+    /** Several conditions of one exception are joined: {@code if a bar is null, or has another shape}. */
     Doc exception(String type, String text) {
-        exceptions.merge(type, text, (one, other) -> one + ", or " + other);
+        exceptions.merge(type, text, Doc::either);
         return this;
+    }
+
+    private static String either(String one, String other) {
+        int last = one.lastIndexOf("if ");
+        int subject = one.indexOf(" has ", Math.max(last, 0));
+        String common = last < 0 || subject < 0 ? "" : one.substring(last, subject + 1);
+        boolean same = !common.isEmpty() && other.startsWith(common);
+        return one + ", or " + (same ? other.substring(common.length()) : other);
     }
 
     /** @param indent how far the declaration is indented */
     CodeBlock build(int indent) {
-        int width = WIDTH - indent - " * ".length();
+        int width = Lines.WIDTH - indent - " * ".length();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             if (i > 0) {

@@ -19,9 +19,16 @@ final class EntryChecks {
 
     private final Api api;
     private final List<Shadow> shadows = new ArrayList<>();
+    private boolean delegating;
 
     EntryChecks(Api api) {
         this.api = api;
+    }
+
+    /** The member calls another that checks the receiver. */
+    EntryChecks delegating(boolean delegates) {
+        delegating = delegates;
+        return this;
     }
 
     /**
@@ -57,11 +64,7 @@ final class EntryChecks {
         CodeBlock.Builder code = CodeBlock.builder();
         receiver(code, doc);
         shapes(code, doc);
-        boolean twice = distinct(code);
-        boolean primal = notPrimal(code);
-        if (twice || primal) {
-            doc.exception(illegal(), twice ? "if an array is given twice" : "if " + noun() + " is one of the arguments");
-        }
+        aliases(code, doc);
         if (!code.isEmpty()) {
             code.add("\n");
         }
@@ -73,6 +76,9 @@ final class EntryChecks {
     }
 
     private String noun() {
+        if (shadows.stream().allMatch(s -> s.parameter() == null)) {
+            return Words.code(shadows.get(0).name());
+        }
         boolean tangents = shadows.stream().anyMatch(s -> s.parameter() != null && s.name().equals(api.dot(s.parameter())));
         boolean bars = shadows.stream().anyMatch(s -> s.parameter() == null || s.name().equals(api.bar(s.parameter())));
         return tangents && bars ? "a tangent or bar" : tangents ? "a tangent" : "a bar";
@@ -83,15 +89,18 @@ final class EntryChecks {
             return;
         }
         String self = api.name(api.method().parameters().get(0));
+        doc.exception(illegal(), "if " + Words.code(self) + " belongs to a subclass");
+        if (delegating) {
+            return;
+        }
         code.beginControlFlow("if ($L.getClass() != $T.class)", self, api.owner());
         code.addStatement(
-                "throw new $T($S$W+ $L.getClass().getName()$W+ $S)",
+                "throw new $T($S + $L.getClass().getName() + $S)",
                 api.types().lang(illegal()),
                 self + " is a ",
                 self,
                 ", which may override " + api.method().name());
         code.endControlFlow();
-        doc.exception(illegal(), "if " + Words.code(self) + " belongs to a subclass");
     }
 
     private void shapes(CodeBlock.Builder code, Doc doc) {
@@ -106,16 +115,26 @@ final class EntryChecks {
             } else if (Api.isArray(parameter)) {
                 alike = true;
                 String name = api.name(parameter);
-                code.addStatement("$T.sameShape($S,$W$L,$W$L)", CHECKS, name, name, shadow.name());
+                code.addStatement("$T.sameShape($S, $L, $L)", CHECKS, name, name, shadow.name());
             } else if (shadow.type() instanceof ArrayType) {
                 single = true;
-                code.addStatement("$T.length1($S,$W$L)", CHECKS, api.name(parameter), shadow.name());
+                code.addStatement("$T.length1($S, $L)", CHECKS, api.name(parameter), shadow.name());
             }
         }
         if (alike) {
             doc.exception(illegal(), "if " + noun() + " has another shape than its parameter");
         } else if (single) {
             doc.exception(illegal(), "if a bar does not have one element");
+        }
+    }
+
+    private void aliases(CodeBlock.Builder code, Doc doc) {
+        boolean twice = distinct(code);
+        boolean primal = notPrimal(code);
+        if (twice) {
+            doc.exception(illegal(), "if an array is given twice");
+        } else if (primal) {
+            doc.exception(illegal(), "if " + noun() + " is one of the arguments");
         }
     }
 
@@ -145,11 +164,11 @@ final class EntryChecks {
             return false;
         }
         code.addStatement(
-                "$T.distinct($L,$W$L,$W$L)",
+                "$T.distinct($L, $L, $L)",
                 CHECKS,
                 array("String", names),
                 array("Object", arrays),
-                CodeBlock.of("new boolean[] {$L}", CodeBlock.join(written, ",$W")));
+                CodeBlock.of("new boolean[] {$L}", CodeBlock.join(written, ", ")));
         return true;
     }
 
@@ -174,7 +193,7 @@ final class EntryChecks {
         List<String> names = comparable.stream().map(Shadow::name).toList();
         List<String> primalNames = primals.stream().map(api::name).toList();
         code.addStatement(
-                "$T.notPrimal($L,$W$L,$W$L,$W$L)",
+                "$T.notPrimal($L, $L, $L, $L)",
                 CHECKS,
                 array("String", quoted(names)),
                 array("Object", plain(names)),
@@ -214,6 +233,6 @@ final class EntryChecks {
     }
 
     private CodeBlock array(String element, List<CodeBlock> elements) {
-        return CodeBlock.of("new $T[] {$L}", api.types().lang(element), CodeBlock.join(elements, ",$W"));
+        return CodeBlock.of("new $T[] {$L}", api.types().lang(element), CodeBlock.join(elements, ", "));
     }
 }

@@ -1,7 +1,6 @@
 package org.tapeless.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.tapeless.processor.ir.BinaryOp;
@@ -49,13 +48,16 @@ final class Expressions implements Expr.Visitor<Piece> {
         return CodeBlock.of("$L[$L]", within(array, Piece.PRIMARY), exact(Conversions.promoted(index)));
     }
 
-    /** A call's arguments, converted by invocation (JLS 5.3) if the method is known not to be overloaded. */
-    CodeBlock arguments(List<Expr> arguments, boolean overloaded) {
-        List<CodeBlock> codes = new ArrayList<>();
-        for (Expr argument : arguments) {
-            codes.add(overloaded ? argument(argument).code() : exact(Conversions.withoutWidening(argument)));
-        }
-        return CodeBlock.join(codes, ",$W");
+    /** Arguments of a method that is not overloaded, converted by invocation (JLS 5.3). */
+    CodeBlock arguments(List<Expr> arguments) {
+        return CodeBlock.join(
+                arguments.stream().map(Conversions::withoutWidening).map(this::exact).toList(), ", ");
+    }
+
+    /** Arguments with their own types, so that an overload is chosen as it was. */
+    CodeBlock exactArguments(List<Expr> arguments) {
+        return CodeBlock.join(
+                arguments.stream().map(argument -> argument(argument).code()).toList(), ", ");
     }
 
     /** Source of the user's around arguments. */
@@ -75,8 +77,8 @@ final class Expressions implements Expr.Visitor<Piece> {
         if (op.owner().equals("[]")) {
             return CodeBlock.of("$L.$L()", within(arguments.get(0), Piece.PRIMARY), op.name());
         }
-        boolean overloaded = !Conversions.hasOneOverload(op);
-        return CodeBlock.of("$T.$L($L)", types.className(op.owner()), op.name(), arguments(arguments, overloaded));
+        List<Expr> given = Conversions.invoked(op, arguments);
+        return CodeBlock.of("$T.$L($L)", types.className(op.owner()), op.name(), exactArguments(given));
     }
 
     @Override
@@ -130,7 +132,7 @@ final class Expressions implements Expr.Visitor<Piece> {
         int right = additive && startsWithMinus(bare.right()) ? Piece.PRIMARY : op.precedence() + 1;
         return new Piece(
                 CodeBlock.of(
-                        "$L$W$L $L", within(bare.left(), op.precedence()), op.symbol(), within(bare.right(), right)),
+                        "$L $L $L", within(bare.left(), op.precedence()), op.symbol(), within(bare.right(), right)),
                 op.precedence());
     }
 
@@ -151,7 +153,7 @@ final class Expressions implements Expr.Visitor<Piece> {
     public Piece conditional(Expr.Conditional node) {
         return new Piece(
                 CodeBlock.of(
-                        "$L$W? $L$W: $L",
+                        "$L ? $L : $L",
                         within(node.condition(), Piece.CONDITIONAL + 1),
                         within(node.whenTrue(), Piece.CONDITIONAL + 1),
                         within(node.whenFalse(), Piece.CONDITIONAL)),

@@ -44,7 +44,12 @@ final class FlatVector {
         if (scalars > 0) {
             terms.add(CodeBlock.of("$L", scalars));
         }
-        return CodeBlock.join(terms, "$W+ ");
+        return CodeBlock.join(terms, " + ");
+    }
+
+    /** Whether there may be no element at all. */
+    boolean mayBeEmpty() {
+        return independents.stream().allMatch(Api::isArray);
     }
 
     /** The names of the elements, for Javadoc. */
@@ -56,7 +61,12 @@ final class FlatVector {
     private final class Cursor {
         private int known;
         private boolean variable;
+        private boolean declared;
         private int left = independents.size();
+
+        Cursor(boolean declared) {
+            this.declared = declared;
+        }
 
         CodeBlock scalar() {
             left--;
@@ -70,18 +80,20 @@ final class FlatVector {
         CodeBlock array(Function<CodeBlock, CodeBlock> call) {
             left--;
             CodeBlock from = variable ? CodeBlock.of("$L", api.local("offset")) : CodeBlock.of("$L", known);
-            String declared = variable ? "" : "int ";
             variable = true;
-            return left > 0
-                    ? CodeBlock.of("$L$L = $L", declared, api.local("offset"), call.apply(from))
-                    : call.apply(from);
+            if (left == 0) {
+                return call.apply(from);
+            }
+            String type = declared ? "" : "int ";
+            declared = true;
+            return CodeBlock.of("$L$L = $L", type, api.local("offset"), call.apply(from));
         }
     }
 
     /** Declares the tangent of every independent, and fills it from a vector. */
     CodeBlock unpack(String vector) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Cursor cursor = new Cursor();
+        Cursor cursor = new Cursor(false);
         for (Parameter parameter : independents) {
             String dot = api.dot(parameter);
             if (Api.isArray(parameter)) {
@@ -96,10 +108,16 @@ final class FlatVector {
         return code.build();
     }
 
-    /** Fills a vector from a record with one component per independent. */
-    CodeBlock pack(String record, String vector) {
+    /**
+     * Fills a vector from a record with one component per independent.
+     *
+     * @param unpacked whether {@link #unpack} stands before in the same method
+     */
+    CodeBlock pack(String record, String vector, boolean unpacked) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Cursor cursor = new Cursor();
+        // Unpacking has declared the offset unless the only array stands last.
+        int arrays = (int) independents.stream().limit(independents.size() - 1).filter(Api::isArray).count();
+        Cursor cursor = new Cursor(unpacked && arrays > 0);
         new Records(api).components().independents().forEach((parameter, component) -> {
             CodeBlock get = CodeBlock.of("$L.$L()", record, component);
             if (Api.isArray(parameter)) {
@@ -120,9 +138,9 @@ final class FlatVector {
             if (!api.isWritten(parameter)) {
                 arguments.add(CodeBlock.of("$L", name));
             } else {
-                arguments.add(last.isEmpty() ? copy : CodeBlock.of("$L$W? $L$W: $L", last, name, copy));
+                arguments.add(last.isEmpty() ? copy : CodeBlock.of("$L ? $L : $L", last, name, copy));
             }
         }
-        return CodeBlock.join(arguments, ",$W");
+        return CodeBlock.join(arguments, ", ");
     }
 }

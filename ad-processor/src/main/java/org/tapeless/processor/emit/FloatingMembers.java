@@ -83,7 +83,10 @@ final class FloatingMembers {
         words.primals(doc);
         words.bars(doc, independents, "the derivative with respect to");
         doc.returns("the value of " + words.name());
-        CodeBlock checks = new EntryChecks(api).bars(independents, false).write(doc);
+        CodeBlock checks = new EntryChecks(api)
+                .delegating(into == null)
+                .bars(independents, false)
+                .write(doc);
         CodeBlock body = into != null
                 ? members.body(into, signature, null)
                 : new Wrapping(api).adding("Gradient", api.primalNames());

@@ -126,7 +126,8 @@ final class InternalMembers {
                 .addAnnotation(Annotations.marker())
                 .addModifiers(isPublic ? Modifier.PUBLIC : Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         for (Frame.Field field : shared.item().frame().fields()) {
-            type.addField(own.of(field.type()), field.name());
+            Modifier[] modifiers = isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+            type.addField(own.of(field.type()), field.name(), modifiers);
         }
         if (isPublic) {
             // Only this companion makes one.

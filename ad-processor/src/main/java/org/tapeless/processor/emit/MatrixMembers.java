@@ -35,9 +35,12 @@ final class MatrixMembers {
     }
 
     void write() {
-        Signature column = jvpFlat();
-        Signature jvps = jvps(column);
-        jacobian(column, rows(), columns(jvps));
+        Signature column = api.signature("JvpFlat", Api.doubles(1), List.of(vector(direction)));
+        jacobian(column);
+        jvps(column);
+        jvpFlat(column);
+        rows();
+        columns();
     }
 
     private static Argument vector(String name) {
@@ -48,7 +51,7 @@ final class MatrixMembers {
         return new Argument(name, Api.doubles(2), "double[][]");
     }
 
-    private void jacobian(Signature column, Signature rows, Signature columns) {
+    private void jacobian(Signature column) {
         String outputs = api.local("outputs");
         Signature signature = api.signature("Jacobian", Api.doubles(2), List.of());
         Doc doc = new Doc("The Jacobian of " + words.source()
@@ -60,30 +63,28 @@ final class MatrixMembers {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("int $L = $L", inputs, flat.size());
         body.addStatement(
-                "int $L =$W$L($L,$Wnew double[$L]).length", outputs, column.name(), flat.arguments(""), inputs);
+                "int $L = $L($L, new double[$L]).length", outputs, column.name(), flat.arguments(""), inputs);
         body.addStatement("double[][] $L = new double[$L][$L]", jacobian, outputs, inputs);
         body.beginControlFlow("if (0 < $L && $L < $L)", outputs, outputs, inputs);
-        body.addStatement("$L($L,$W$L)", rows.name(), api.primalNames(), jacobian);
+        body.addStatement("$L($L, $L)", api.member("JacobianRows"), api.primalNames(), jacobian);
         body.nextControlFlow("else");
-        body.addStatement("$L($L,$W$L)", columns.name(), api.primalNames(), jacobian);
+        body.addStatement("$L($L, $L)", api.member("JacobianColumns"), api.primalNames(), jacobian);
         body.endControlFlow();
         members.add(signature, doc, body.addStatement("return $L", jacobian).build());
     }
 
     /** The tangent of the result for a direction as one vector. */
-    private Signature jvpFlat() {
-        Signature signature = api.signature("JvpFlat", Api.doubles(1), List.of(vector(direction)));
+    private void jvpFlat(Signature signature) {
         List<String> tangents = independents.stream().map(api::dot).toList();
         CodeBlock body = CodeBlock.builder()
                 .add(flat.unpack(direction))
-                .addStatement("return $L($L,$W$L).tangent()", api.member("Jvp"), api.primalNames(), Api.list(tangents))
+                .addStatement("return $L($L, $L).tangent()", api.member("Jvp"), api.primalNames(), Api.list(tangents))
                 .build();
         members.addHidden(signature, body);
-        return signature;
     }
 
     /** Without directions the primal must run all the same. */
-    private Signature jvps(Signature column) {
+    private void jvps(Signature column) {
         String directions = api.local("directions");
         String tangents = api.local("tangents");
         Signature signature = api.signature("Jvps", Api.doubles(2), List.of(matrix(directions)));
@@ -96,22 +97,21 @@ final class MatrixMembers {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("int $L = $L", inputs, flat.size());
         body.addStatement(
-                "$T.sameShape($S,$Wnew double[$L.length][$L],$W$L)",
+                "$T.sameShape($S, new double[$L.length][$L], $L)",
                 JavaTypes.runtime("Checks"),
                 directions,
                 directions,
                 inputs,
                 directions);
-        body.beginControlFlow("if ($L.length == 0)", directions);
-        body.addStatement("$L($L,$Wnew double[$L])", column.name(), api.primalNames(), inputs);
+        body.add("\n").beginControlFlow("if ($L.length == 0)", directions);
+        body.addStatement("$L($L, new double[$L])", column.name(), api.primalNames(), inputs);
         body.endControlFlow();
         body.addStatement("double[][] $L = new double[$L.length][]", tangents, directions);
         body.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, directions, i);
         CodeBlock arguments = flat.arguments(last(body, directions));
-        body.addStatement("$L[$L] =$W$L($L,$W$L[$L])", tangents, i, column.name(), arguments, directions, i);
+        body.addStatement("$L[$L] = $L($L, $L[$L])", tangents, i, column.name(), arguments, directions, i);
         body.endControlFlow();
         members.add(signature, doc, body.addStatement("return $L", tangents).build());
-        return signature;
     }
 
     /** Declares whether this is the last trip of the loop over a matrix; not needed if nothing is written. */
@@ -123,7 +123,7 @@ final class MatrixMembers {
         return last;
     }
 
-    private Signature rows() {
+    private void rows() {
         String resultBar = api.local("resultBar");
         String row = api.local("row");
         Signature signature =
@@ -133,13 +133,12 @@ final class MatrixMembers {
         body.addStatement("double[] $L = new double[$L.length]", resultBar, jacobian);
         body.addStatement("$L[$L] = 1.0", resultBar, i);
         CodeBlock arguments = flat.arguments(last(body, jacobian));
-        body.addStatement("$T $L =$W$L($L,$W$L)", api.record("Vjp"), row, api.member("Vjp"), arguments, resultBar);
-        body.add(flat.pack(row, jacobian + "[" + i + "]"));
+        body.addStatement("$T $L = $L($L, $L)", api.record("Vjp"), row, api.member("Vjp"), arguments, resultBar);
+        body.add(flat.pack(row, jacobian + "[" + i + "]", false));
         members.addHidden(signature, body.endControlFlow().build());
-        return signature;
     }
 
-    private Signature columns(Signature jvps) {
+    private void columns() {
         String identity = api.local("identity");
         String columns = api.local("columns");
         Signature signature =
@@ -150,11 +149,10 @@ final class MatrixMembers {
         body.beginControlFlow("for (int $L = 0; $L < $L; $L++)", j, j, inputs, j);
         body.addStatement("$L[$L][$L] = 1.0", identity, j, j);
         body.endControlFlow();
-        body.addStatement("double[][] $L =$W$L($L,$W$L)", columns, jvps.name(), api.primalNames(), identity);
+        body.addStatement("double[][] $L = $L($L, $L)", columns, api.member("Jvps"), api.primalNames(), identity);
         body.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, jacobian, i);
         body.beginControlFlow("for (int $L = 0; $L < $L; $L++)", j, j, inputs, j);
         body.addStatement("$L[$L][$L] = $L[$L][$L]", jacobian, i, j, columns, j, i);
         members.addHidden(signature, body.endControlFlow().endControlFlow().build());
-        return signature;
     }
 }

@@ -93,7 +93,7 @@ final class PrivateAccess {
         CodeBlock found = field.erasure().isEmpty()
                 ? CodeBlock.of("unreflectVarHandle($L.getDeclaredField($S))", owner, field.name())
                 : CodeBlock.of(
-                        "$L($L,$W$S,$W$T.class)",
+                        "$L($L, $S, $T.class)",
                         field.isStatic() ? "findStaticVarHandle" : "findVarHandle",
                         owner,
                         field.name(),

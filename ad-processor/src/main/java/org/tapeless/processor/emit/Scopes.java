@@ -6,10 +6,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 
 /**
@@ -17,6 +19,7 @@ import org.tapeless.processor.ir.Var;
  * so (JLS 6.4); a name that is taken gets the first free number, in textual order.
  */
 final class Scopes {
+    private final Occurrences occurrences;
     private final Set<String> reserved;
     private final Set<String> preferred;
     private final Set<String> users;
@@ -29,7 +32,8 @@ final class Scopes {
      * @param variables the function's variables: no other variable may take the name of one with its number, and the
      *     user's keep their names where a generated one has the same
      */
-    Scopes(Set<String> reserved, Collection<Var> variables) {
+    Scopes(Set<String> reserved, Collection<Var> variables, Occurrences occurrences) {
+        this.occurrences = occurrences;
         this.reserved = Set.copyOf(reserved);
         this.preferred = variables.stream().map(Var::name).collect(Collectors.toUnmodifiableSet());
         this.users = variables.stream()
@@ -55,13 +59,28 @@ final class Scopes {
         visible.add(name);
     }
 
-    /** Declares a variable in the innermost scope. */
-    String declare(Var variable) {
+    /**
+     * Declares a variable in the innermost scope.
+     *
+     * @param scope the statements of the scope that are still to come
+     */
+    String declare(Var variable, List<Stmt> scope) {
         String wanted = legal(variable.name());
-        boolean yields = variable.origin() != Var.Origin.USER && users.contains(wanted);
+        boolean yields = variable.origin() != Var.Origin.USER && users.contains(wanted) && isUsers(wanted, scope);
         String name = isFree(wanted) && !yields ? wanted : numbered(wanted);
         bind(variable, name);
         return name;
+    }
+
+    /** Whether a variable of the user's that is not declared yet has this name. */
+    private boolean isUsers(String name, List<Stmt> scope) {
+        return scope.stream()
+                .flatMap(stmt -> occurrences.within(stmt).stream())
+                .anyMatch(other -> other.origin() == Var.Origin.USER && other.name().equals(name) && !isDeclared(other));
+    }
+
+    private boolean isDeclared(Var variable) {
+        return stack.stream().anyMatch(scope -> scope.containsKey(variable));
     }
 
     /** Declares a variable that IR does not have. */

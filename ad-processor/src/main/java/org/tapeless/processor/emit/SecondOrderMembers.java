@@ -95,7 +95,7 @@ final class SecondOrderMembers {
         doc.returns("the value of " + words.name());
         EntryChecks checks = new EntryChecks(api);
         if (api.isAllScalar()) {
-            CodeBlock entry = checks.bars(independents, false).write(doc);
+            CodeBlock entry = checks.delegating(true).bars(independents, false).write(doc);
             CodeBlock body = new Wrapping(api).adding("Hvp", arguments());
             members.add(signature, doc, CodeBlock.join(List.of(entry, body), ""));
         } else {
@@ -129,7 +129,7 @@ final class SecondOrderMembers {
             arguments.add(CodeBlock.of(single ? "$L == $L ? 1.0f : 0.0f" : "$L == $L ? 1.0 : 0.0", j, i));
         }
         code.addStatement(
-                "$T $L =$W$L($L)", api.record("Hvp"), column, api.member("Hvp"), CodeBlock.join(arguments, ",$W"));
+                "$T $L = $L($L)", api.record("Hvp"), column, api.member("Hvp"), CodeBlock.join(arguments, ", "));
         int i = 0;
         for (String component : records.components().independents().values()) {
             code.addStatement("$L[$L][$L] = $L.$L()", hessian, i++, j, column, component);
@@ -149,14 +149,16 @@ final class SecondOrderMembers {
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement("int $L = $L", size, flat.size());
         code.addStatement("double[][] $L = new double[$L][$L]", hessian, size, size);
-        code.beginControlFlow("if ($L == 0)", size);
-        code.addStatement("$L($L,$Wnew double[0])", column.name(), api.primalNames());
-        code.endControlFlow();
+        if (flat.mayBeEmpty()) {
+            code.beginControlFlow("if ($L == 0)", size);
+            code.addStatement("$L($L, new double[0])", column.name(), api.primalNames());
+            code.endControlFlow();
+        }
         code.beginControlFlow("for (int $L = 0; $L < $L; $L++)", j, j, size, j);
         code.addStatement("double[] $L = new double[$L]", direction, size);
         code.addStatement("$L[$L] = 1.0", direction, j);
         CodeBlock arguments = flat.arguments(j + " == " + size + " - 1");
-        code.addStatement("double[] $L =$W$L($L,$W$L)", product, column.name(), arguments, direction);
+        code.addStatement("double[] $L = $L($L, $L)", product, column.name(), arguments, direction);
         code.beginControlFlow("for (int $L = 0; $L < $L; $L++)", i, i, size, i);
         code.addStatement("$L[$L][$L] = $L[$L]", hessian, i, j, product, i);
         return code.endControlFlow()
@@ -174,9 +176,9 @@ final class SecondOrderMembers {
         Signature signature = api.signature("HvpFlat", Api.doubles(1), List.of(vector));
         CodeBlock body = CodeBlock.builder()
                 .add(flat.unpack(direction))
-                .addStatement("$T $L =$W$L($L)", api.record("Hvp"), result, api.member("Hvp"), arguments())
+                .addStatement("$T $L = $L($L)", api.record("Hvp"), result, api.member("Hvp"), arguments())
                 .addStatement("double[] $L = new double[$L.length]", product, direction)
-                .add(flat.pack(result, product))
+                .add(flat.pack(result, product, true))
                 .addStatement("return $L", product)
                 .build();
         members.addHidden(signature, body);

@@ -17,15 +17,18 @@ import org.tapeless.processor.ir.Var;
 
 /** Statements of one function, in textual order; each group from one statement of the user's under its comment. */
 final class Statements implements Stmt.Visitor<CodeBlock> {
+    private final Function function;
     private final JavaTypes types;
     private final Sections sections;
     private final Scopes scopes;
-    private final Occurrences occurrences;
     private final Placement placement;
     private final Expressions expressions;
     private final Updates updates;
     private final Calls calls;
     private final @Nullable TypeName returned;
+
+    /** The statements of the innermost block that are not printed yet. */
+    private List<Stmt> ahead = List.of();
 
     /** @param returned the record that several results are returned in */
     Statements(
@@ -34,11 +37,12 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             Linker linker,
             Sections sections,
             Scopes scopes,
+            Occurrences occurrences,
             @Nullable TypeName returned) {
+        this.function = function;
         this.types = types;
         this.sections = sections;
         this.scopes = scopes;
-        this.occurrences = new Occurrences(function);
         this.placement = new Placement(function, occurrences);
         this.expressions = new Expressions(types, scopes::name);
         this.updates = new Updates(expressions);
@@ -53,37 +57,49 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
         List<Stmt> statements = Reachability.reachable(block);
         int from = 0;
         while (from < statements.size()) {
-            int to = from + 1;
-            while (to < statements.size() && isContinued(statements.get(from), statements.get(to))) {
-                to++;
-            }
-            group(statements.subList(from, to), outer, code);
+            int to = end(statements, from);
+            group(statements, from, to, outer, code);
             from = to;
         }
         scopes.leave();
         return code.build();
     }
 
-    private boolean isContinued(Stmt first, Stmt next) {
-        return Comments.isSame(first.span(), next.span()) && sections.above(next) == null;
+    /** Where the group that begins here ends: bookkeeping between two parts of one statement belongs to it. */
+    private int end(List<Stmt> statements, int from) {
+        SourceSpan span = statements.get(from).span();
+        int end = from + 1;
+        for (int i = end; i < statements.size() && sections.above(statements.get(i)) == null; i++) {
+            SourceSpan next = statements.get(i).span();
+            if (Comments.isSame(span, next)) {
+                end = i + 1;
+            } else if (next.line() > 0) {
+                break;
+            }
+        }
+        return end;
     }
 
-    private void group(List<Stmt> group, SourceSpan outer, CodeBlock.Builder code) {
-        SourceSpan span = group.get(0).span();
-        String title = sections.above(group.get(0));
+    private void group(List<Stmt> statements, int from, int to, SourceSpan outer, CodeBlock.Builder code) {
+        SourceSpan span = statements.get(from).span();
+        String title = sections.above(statements.get(from));
         if (title != null) {
             code.add(code.isEmpty() ? "" : "\n").add("// --- $L ---\n", title);
         }
-        declarations(group.get(0), code);
+        ahead = statements.subList(from, statements.size());
+        declarations(statements.get(from), code);
         CodeBlock.Builder lines = CodeBlock.builder();
         List<String> headlines = new ArrayList<>();
-        for (int i = 0; i < group.size(); i++) {
-            if (i > 0) {
-                declarations(group.get(i), lines);
+        for (int i = from; i < to; i++) {
+            ahead = statements.subList(i, statements.size());
+            if (i > from) {
+                declarations(statements.get(i), lines);
             }
-            CodeBlock statement = group.get(i).accept(this);
+            CodeBlock statement = statements.get(i).accept(this);
             lines.add(statement);
-            headlines.add(headline(statement.toString()));
+            if (span.line() > 0) {
+                headlines.add(headline(statement.toString()));
+            }
         }
         if (!lines.isEmpty() && !Comments.isSame(span, outer) && Comments.isPrinted(span, headlines)) {
             code.add("// $L\n", Comments.text(span));
@@ -102,7 +118,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
         for (Placement.Declaration declaration : placement.before(stmt)) {
             Var variable = declaration.variable();
             TypeName type = types.of(variable.type());
-            String name = scopes.declare(variable);
+            String name = scopes.declare(variable, ahead);
             if (declaration.initialised()) {
                 code.addStatement("$T $L = $L", type, name, expressions.assigned(Exprs.zero(variable.type())));
             } else {
@@ -117,9 +133,9 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
 
     private CodeBlock assignment(Stmt stmt, Var target, CodeBlock value) {
         if (placement.isDeclaredAt(stmt, target)) {
-            return statement(CodeBlock.of("$T $L =$W$L", types.of(target.type()), scopes.declare(target), value));
+            return statement(CodeBlock.of("$T $L = $L", types.of(target.type()), scopes.declare(target, ahead), value));
         }
-        return statement(CodeBlock.of("$L =$W$L", scopes.name(target), value));
+        return statement(CodeBlock.of("$L = $L", scopes.name(target), value));
     }
 
     @Override
@@ -138,7 +154,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     public CodeBlock store(Stmt.Store node) {
         CodeBlock place = expressions.element(node.array(), node.index());
         CodeBlock update = updates.update(place, new Expr.Load(node.array(), node.index()), node.value());
-        return statement(update != null ? update : CodeBlock.of("$L =$W$L", place, expressions.assigned(node.value())));
+        return statement(update != null ? update : CodeBlock.of("$L = $L", place, expressions.assigned(node.value())));
     }
 
     @Override
@@ -151,8 +167,23 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
         return statement(expressions.call(node.op(), node.arguments()));
     }
 
+    /** Whether the call's results, all of them and in their order, are at once returned in the same record. */
+    private boolean isForwarded(Stmt.Call call) {
+        List<Stmt> body = function.body().statements();
+        int last = body.size() - 1;
+        return last > 0
+                && body.get(last - 1) == call
+                && body.get(last) instanceof Stmt.Return end
+                && end.values().equals(call.results().stream().map(Exprs::local).toList())
+                && returned != null
+                && returned.equals(calls.record(call));
+    }
+
     @Override
     public CodeBlock call(Stmt.Call node) {
+        if (isForwarded(node)) {
+            return statement(CodeBlock.of("return $L", calls.expression(node)));
+        }
         return calls.write(node, (target, value) -> assignment(node, target, value));
     }
 
@@ -192,7 +223,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     public CodeBlock counted(Stmt.For node) {
         CodeBlock from = expressions.assigned(node.from());
         scopes.enter();
-        String counter = scopes.declare(node.counter());
+        String counter = scopes.declare(node.counter(), node.body().statements());
         Expr test = new Expr.Binary(node.test(), Exprs.local(node.counter()), node.to());
         CodeBlock step = updates.add(CodeBlock.of("$L", counter), Exprs.integer(node.step()));
         if (node.step() < -1 && node.step() != Integer.MIN_VALUE) {
@@ -220,19 +251,21 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
         Expr field = new Expr.FrameGet(node.frame(), node.field(), node.value().type());
         CodeBlock place = expressions.exact(field);
         CodeBlock update = updates.update(place, field, node.value());
-        return statement(update != null ? update : CodeBlock.of("$L =$W$L", place, expressions.assigned(node.value())));
+        return statement(update != null ? update : CodeBlock.of("$L = $L", place, expressions.assigned(node.value())));
     }
 
     @Override
     public CodeBlock exit(Stmt.Return node) {
         List<Expr> values = node.values();
-        if (values.isEmpty()) {
+        List<Stmt> body = function.body().statements();
+        boolean done = body.size() > 1 && body.get(body.size() - 2) instanceof Stmt.Call call && isForwarded(call);
+        if (values.isEmpty() || done) {
             return CodeBlock.of("");
         }
         if (returned == null) {
             return statement(CodeBlock.of("return $L", expressions.assigned(values.get(0))));
         }
-        return statement(CodeBlock.of("return new $T($L)", returned, expressions.arguments(values, false)));
+        return statement(CodeBlock.of("return new $T($L)", returned, expressions.arguments(values)));
     }
 
     @Override
@@ -243,7 +276,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     @Override
     public CodeBlock check(Stmt.Assert node) {
         List<CodeBlock> parts = node.expressions().stream().map(expressions::exact).toList();
-        return statement(CodeBlock.of("assert $L", CodeBlock.join(parts, "$W: ")));
+        return statement(CodeBlock.of("assert $L", CodeBlock.join(parts, " : ")));
     }
 
     @Override

@@ -6,29 +6,22 @@ import java.util.regex.Pattern;
 
 /** Where JavaPoet is generous with lines and a person is not. Works on whole lines, comments left alone. */
 final class Tidy {
-    private static final String MARKER = "@GeneratedDerivative(";
     private static final Pattern FIELD = Pattern.compile(" {8}(?:static final )?[\\w.$<>?, \\[\\]]+ [\\w$]+;");
 
     private Tidy() {}
 
     static String text(String java) {
         List<String> lines = new ArrayList<>();
-        for (String line : java.split("\n", -1)) {
-            add(line.stripTrailing(), lines);
-        }
+        Lines.of(java).forEach(line -> add(line, lines));
         return String.join("\n", lines);
     }
 
     private static void add(String line, List<String> lines) {
         int last = lines.size() - 1;
         String before = last < 0 ? "" : lines.get(last);
-        if (line.strip().equals("}") && before.endsWith("{") && !isComment(before)) {
+        if (line.strip().equals("}") && before.endsWith("{") && !Lines.isComment(before)) {
             // An empty body.
             lines.set(last, before + "}");
-        } else if (before.strip().equals(MARKER)) {
-            lines.set(last, before + line.strip());
-        } else if (isOpenMarker(before) && line.strip().startsWith(")")) {
-            lines.set(last, before + ")");
         } else if (isField(line) && before.isEmpty() && last > 0 && isField(lines.get(last - 1))) {
             lines.set(last, line);
         } else {
@@ -36,16 +29,7 @@ final class Tidy {
         }
     }
 
-    private static boolean isOpenMarker(String line) {
-        return line.strip().startsWith(MARKER) && !line.endsWith(")") && !line.endsWith(",");
-    }
-
     private static boolean isField(String line) {
         return FIELD.matcher(line).matches() && !line.strip().startsWith("return ");
-    }
-
-    private static boolean isComment(String line) {
-        String text = line.strip();
-        return text.startsWith("//") || text.startsWith("*") || text.startsWith("/*");
     }
 }

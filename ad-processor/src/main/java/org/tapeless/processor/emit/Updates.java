@@ -29,7 +29,7 @@ final class Updates {
         if (binary.op() == BinaryOp.SUB && isOne(binary.right(), 1)) {
             return CodeBlock.of("$L--", place);
         }
-        return CodeBlock.of("$L $L=$W$L", place, binary.op().symbol(), expressions.assigned(binary.right()));
+        return CodeBlock.of("$L $L= $L", place, binary.op().symbol(), expressions.assigned(binary.right()));
     }
 
     /** {@code place += e}. */
@@ -41,9 +41,9 @@ final class Updates {
             return CodeBlock.of("$L--", place);
         }
         if (addend instanceof Expr.Unary unary && unary.op() == UnaryOp.NEG) {
-            return CodeBlock.of("$L -=$W$L", place, expressions.assigned(unary.operand()));
+            return CodeBlock.of("$L -= $L", place, expressions.assigned(unary.operand()));
         }
-        return CodeBlock.of("$L +=$W$L", place, expressions.assigned(addend));
+        return CodeBlock.of("$L += $L", place, expressions.assigned(addend));
     }
 
     private static boolean isCompound(BinaryOp op) {

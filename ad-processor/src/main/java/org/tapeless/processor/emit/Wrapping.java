@@ -47,8 +47,8 @@ final class Wrapping {
             results.add(CodeBlock.of(Api.isArray(parameter) ? "$L" : "$L[0]", bar.name()));
         }
         code.addStatement(
-                "$T $L =$W$L($L)", api.result(), value, api.member(into), CodeBlock.join(all, ",$W"));
-        code.addStatement("return new $T($L)", record, CodeBlock.join(results, ",$W"));
+                "$T $L = $L($L)", api.result(), value, api.member(into), CodeBlock.join(all, ", "));
+        code.addStatement("return new $T($L)", record, CodeBlock.join(results, ", "));
         return code.build();
     }
 
@@ -56,7 +56,7 @@ final class Wrapping {
     CodeBlock adding(String kind, CodeBlock arguments) {
         CodeBlock.Builder code = CodeBlock.builder();
         String result = api.local(kind.equals("Gradient") ? "gradient" : "hvp");
-        code.addStatement("$T $L =$W$L($L)", api.record(kind), result, api.member(kind), arguments);
+        code.addStatement("$T $L = $L($L)", api.record(kind), result, api.member(kind), arguments);
         components.independents().forEach((parameter, component) -> code.addStatement(
                 "$L[0] += $L.$L()", api.bar(parameter), result, component));
         code.addStatement("return $L.$L()", result, components.value());

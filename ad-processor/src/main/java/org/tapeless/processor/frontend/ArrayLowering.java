@@ -102,8 +102,8 @@ final class ArrayLowering {
         if (elements.isEmpty()) {
             return empty;
         }
-        boolean direct = target != null && target.type().equals(type);
-        return filled(direct ? target : body.freshArray("array", type), type, empty, elements);
+        Var array = target != null && target.type().equals(type) ? target : body.freshArray("array", type);
+        return filled(array, type, empty, elements);
     }
 
     /** The array of the trailing arguments of a call with variable arity, JLS 15.12.4.2. */

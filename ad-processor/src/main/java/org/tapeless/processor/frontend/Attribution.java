@@ -94,16 +94,20 @@ public final class Attribution {
 
     /**
      * Whether a method belongs to a top-level class or to a member of one, and not to a local or anonymous class. javac
-     * must not be asked about the latter: it would attribute the body around them there and then.
+     * must not be asked for the element of another one: it would attribute the body around it there and then. The same
+     * goes for a default constructor of an earlier round, which is no longer in its class.
      */
     static boolean isMember(TreePath method) {
         TreePath path = method.getParentPath();
+        if (path == null
+                || !(path.getLeaf() instanceof ClassTree owner)
+                || !owner.getMembers().contains(method.getLeaf())) {
+            return false;
+        }
         while (path != null && path.getLeaf() instanceof ClassTree) {
             path = path.getParentPath();
         }
-        return path != null
-                && path.getLeaf() instanceof CompilationUnitTree
-                && method.getParentPath().getLeaf() instanceof ClassTree;
+        return path != null && path.getLeaf() instanceof CompilationUnitTree;
     }
 
     private @Nullable Place place(TreePath method) {

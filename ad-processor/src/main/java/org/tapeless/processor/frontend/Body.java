@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
@@ -47,7 +46,7 @@ final class Body {
     private final ExecutableElement method;
     private final List<Problem> problems;
     private final @Nullable Var self;
-    private final Map<VariableTree, Var> variables = new IdentityHashMap<>();
+    private final IdentityHashMap<VariableTree, Var> variables = new IdentityHashMap<>();
     private final Set<Var> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> labels = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
@@ -114,7 +113,7 @@ final class Body {
 
     /** The class that declares the method. */
     TypeElement owner() {
-        return (TypeElement) method.getEnclosingElement();
+        return BodyTypes.owner(method);
     }
 
     /** The receiver; null in static methods. */
@@ -148,6 +147,11 @@ final class Body {
     /** A new variable for a value in between. */
     Var temporary(String name, Type type) {
         return Var.temporary(name, type);
+    }
+
+    /** Where a value goes that needs a statement: the target, if it has the value's type, else a temporary. */
+    Var result(@Nullable Var target, String name, Type type) {
+        return target != null && target.type().equals(type) ? target : temporary(name, type);
     }
 
     /** A new array that nothing else refers to while it is filled. */
@@ -276,6 +280,10 @@ final class Body {
 
     void fault(Fault fault, Tree tree, Object... words) {
         report(fault.at(reach.sourceMap().number(path, tree), words));
+    }
+
+    int problemCount() {
+        return problems.size();
     }
 
     /** Some conditions are read twice; their problems are kept once. */

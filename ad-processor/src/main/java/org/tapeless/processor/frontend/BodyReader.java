@@ -56,13 +56,12 @@ final class BodyReader {
             return Optional.empty();
         }
         metUnresolved |= !lowered.unresolved().isEmpty();
-        attribution.failures().stream()
-                .skip(failuresBefore)
-                .forEach(failure -> failed(declaration, failure, findings));
+        attribution.failures().stream().skip(failuresBefore).forEach(failure -> failed(declaration, failure, findings));
         if (findings.failed()) {
             return Optional.empty();
         }
-        return Optional.of(new SourceMethod(join(declaration, lowered), declaration.path(), sourceMap::path, reporter));
+        return Optional.of(new SourceMethod(
+                join(declaration, lowered), declaration.path(), declaration.annotation(), sourceMap::path, reporter));
     }
 
     /** Has everything checked that was assumed about bodies. */

@@ -224,6 +224,14 @@ final class BodyTypes {
         return types.isSubtype(types.erasure(type.asType()), types.erasure(base.asType()));
     }
 
+    /** The class that declares a field, method or constructor. */
+    static TypeElement owner(Element member) {
+        if (member.getEnclosingElement() instanceof TypeElement owner) {
+            return owner;
+        }
+        throw new IllegalArgumentException(member + " is no member of a class");
+    }
+
     /** The class as source names it. */
     static String name(TypeElement type) {
         return type.getQualifiedName().toString();

@@ -14,12 +14,13 @@ import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Stmt;
 
 /**
- * Conditions that steer control. One with statements of its own behind {@code &&} or {@code ||} becomes jumps, along
- * which a variable that it assigns is as definitely assigned as in the source (JLS 16.1).
+ * Conditions that steer control. Where one has statements of its own behind {@code &&} or {@code ||}, it becomes nested
+ * branches or jumps, along which a variable that it assigns is as definitely assigned as in the source (JLS 16.1).
  *
  * <pre>
- * if (n &gt; 0 &amp;&amp; (y = f(n)) &gt; 0) A      otherwise: { if (!(n &gt; 0)) break otherwise; f = f(n); y = f;
- *                                                    if (!(y &gt; 0)) break otherwise; A }
+ * if (n &gt; 0 &amp;&amp; (y = f(n)) &gt; 0) A    if (n &gt; 0) { y = f(n); if (y &gt; 0) A }
+ * else B                             end: { otherwise: { if (!(n &gt; 0)) break otherwise; y = f(n);
+ *                                           if (!(y &gt; 0)) break otherwise; A; break end } B }
  * </pre>
  */
 final class Branches {
@@ -46,6 +47,10 @@ final class Branches {
 
     /** {@code if (test) whenTrue else whenFalse}. */
     void branch(Test test, Block whenTrue, Block whenFalse) {
+        if (whenFalse.isEmpty() && !test.isPure() && isConjunction(test.tree())) {
+            nest(test.tree(), whenTrue);
+            return;
+        }
         if (isStraight(test)) {
             body.add(test.statements());
             either(test.value(), whenTrue, whenFalse);
@@ -63,6 +68,23 @@ final class Branches {
             body.add(whenFalse);
         });
         body.add(Completion.labeled(end, all, body.span()));
+    }
+
+    /** {@code if (a && b) whenTrue} as one branch in the other. */
+    private void nest(ExpressionTree tree, Block whenTrue) {
+        ExpressionTree inner = ExpressionLowering.unparenthesized(tree);
+        Test test = test(inner);
+        if (test.isPure() || !isConjunction(inner)) {
+            branch(test, whenTrue, Block.EMPTY);
+            return;
+        }
+        BinaryTree both = (BinaryTree) inner;
+        Block second = body.capture(() -> nest(both.getRightOperand(), whenTrue));
+        nest(both.getLeftOperand(), second);
+    }
+
+    private static boolean isConjunction(ExpressionTree tree) {
+        return ExpressionLowering.unparenthesized(tree).getKind() == Tree.Kind.CONDITIONAL_AND;
     }
 
     /** Whether the condition can be evaluated as a whole before the branch. */

@@ -11,12 +11,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
+import org.tapeless.processor.ir.OpaqueType;
 import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Type;
@@ -35,8 +36,8 @@ final class CallLowering {
     CallLowering(Body body, ExpressionLowering expressions) {
         this.body = body;
         this.expressions = expressions;
-        this.library = new LibraryCalls(body, expressions);
         this.foreign = new ForeignCalls(body, expressions);
+        this.library = new LibraryCalls(body, expressions, foreign);
     }
 
     /** A call whose result nobody uses. */
@@ -44,7 +45,7 @@ final class CallLowering {
         Expr value = lower(new Call(tree, null, false));
         if (body.purity().mayThrow(value)) {
             // Computed for nothing but the exception it may throw.
-            body.hold("unused", value);
+            body.assign(new Var("unused", value.type()), value);
         }
     }
 
@@ -91,7 +92,7 @@ final class CallLowering {
                     ? body.reach().fields().read(body, component, receiver.get(0), call.tree())
                     : Body.placeholder();
         }
-        if (library.knows(call, method)) {
+        if (library.knows(method)) {
             return library.call(call, method);
         }
         return body.mode() == Body.Mode.CODE || body.mode() == Body.Mode.PRINT
@@ -109,19 +110,21 @@ final class CallLowering {
             // In FooDerivatives.fGradient(x).x() it is the first call that nobody knows.
             expressions.lower(qualifier);
         }
+        int before = body.problemCount();
         call.arguments().forEach(expressions::lower);
-        return body.unknown(call.tree());
+        return body.problemCount() > before ? Body.placeholder() : body.unknown(call.tree());
     }
 
     /** A call that becomes a statement of its own. */
     private Expr statement(Call call, ExecutableElement method) {
-        if ((call.isSuper() || Dispatch.isFinal(method)) && body.reach().hasBody(method)) {
+        boolean known = (call.isSuper() || Dispatch.isFinal(method)) && body.reach().hasBody(method);
+        if (known && !(hides(call, method) && !call.isSuper() && Callables.isCallable(body.types(), method))) {
             return own(call, method);
         }
         if (call.isSuper()) {
             return body.faulty(Fault.SUPER_CALL, call.tree(), method.getSimpleName());
         }
-        if (body.reach().isInside(method) && !Dispatch.isFinal(method) && takesReals(call)) {
+        if (!known && body.reach().isInside(method) && !Dispatch.isFinal(method) && takesReals(call)) {
             call.arguments().forEach(expressions::lower);
             return body.faulty(Fault.OVERRIDABLE, call.tree(), method.getSimpleName());
         }
@@ -155,7 +158,7 @@ final class CallLowering {
     }
 
     private boolean isDerivative(ExecutableElement method) {
-        String owner = BodyTypes.name((TypeElement) method.getEnclosingElement());
+        String owner = BodyTypes.name(BodyTypes.owner(method));
         return owner.contains(CompanionNames.SUFFIX) && body.reach().companions().isCompanion(owner);
     }
 
@@ -164,6 +167,25 @@ final class CallLowering {
         return call.arguments().stream()
                 .anyMatch(argument -> body.attribution().constantOf(argument) == null
                         && body.typeOf(argument).isDifferentiable());
+    }
+
+    /** Whether an argument gets where it cannot be followed: into a box, or as an array into an object. */
+    private boolean hides(Call call, ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        boolean variable = body.attribution().isVarargsCall(call.tree());
+        int fixed = variable ? parameters.size() - 1 : parameters.size();
+        for (int i = 0; i < fixed; i++) {
+            Type type = body.typeOf(call.arguments().get(i));
+            boolean isValue = type instanceof ArrayType || type.isFloating();
+            if (isValue && isObject(parameters.get(i))) {
+                return true;
+            }
+        }
+        return variable && isObject(parameters.get(fixed));
+    }
+
+    private boolean isObject(VariableElement parameter) {
+        return body.types().of(parameter.asType()) instanceof OpaqueType;
     }
 
     private Expr own(Call call, ExecutableElement method) {
@@ -209,9 +231,7 @@ final class CallLowering {
             body.add(new Stmt.Call(List.of(), callee, arguments, body.span(call.tree())));
             return Body.placeholder();
         }
-        Var result = ExpressionLowering.fits(call.target(), type)
-                ? call.target()
-                : body.temporary(method.getSimpleName().toString(), type);
+        Var result = body.result(call.target(), method.getSimpleName().toString(), type);
         body.add(new Stmt.Call(List.of(result), callee, arguments, body.span(call.tree())));
         TypeMirror seen = body.attribution().typeOf(call.tree());
         // A type variable of the method stands for what the call makes of it.
@@ -235,7 +255,7 @@ final class CallLowering {
             return !Coercions.isUnknown(operands.get(0));
         }
         Var self = body.self();
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = BodyTypes.owner(method);
         if (self == null || !body.types().isSubclass(body.owner(), owner)) {
             body.fault(Fault.OUTER_INSTANCE, call.tree(), body.owner().getSimpleName());
             return false;
@@ -259,7 +279,7 @@ final class CallLowering {
             VariableElement last = parameters.get(fixed);
             List<ExpressionTree> rest =
                     new ArrayList<>(call.arguments().subList(fixed, call.arguments().size()));
-            Type type = body.types().of((ArrayType) last.asType());
+            Type type = body.types().of(last.asType());
             operands.add(last.getSimpleName().toString(), () -> library.variableArity(last, type, rest, call.tree()));
         }
     }

@@ -9,6 +9,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -83,6 +84,9 @@ final class CallTyping {
     /** A method named alone: of the enclosing classes from the inside out, else imported (JLS 15.12.1). */
     private @Nullable List<List<Candidate>> unqualified(String name, At at) {
         Place place = at.place();
+        if (name.equals("super") && place.enclosing().getKind() == ElementKind.ENUM) {
+            return null;
+        }
         if (name.equals("this") || name.equals("super")) {
             TypeMirror type = name.equals("this")
                     ? place.enclosing().asType()
@@ -267,6 +271,9 @@ final class CallTyping {
     /** JLS 4.3.2, 10.7: what {@code getClass()} and an array's {@code clone()} give depends on the receiver. */
     private @Nullable TypeMirror special(
             ExecutableElement method, @Nullable TypeMirror site, @Nullable TypeMirror result, At at) {
+        if (isPolymorphicSignature(method) && typing.types.isSameType(method.getReturnType(), typing.conversions.object())) {
+            return null;
+        }
         if (!method.getParameters().isEmpty()) {
             return result;
         }
@@ -282,5 +289,13 @@ final class CallTyping {
                     typing.types.getWildcardType(typing.types.erasure(receiver), null));
         }
         return result;
+    }
+
+    /** JLS 15.12.3: the context says what {@code MethodHandle.invoke} and {@code VarHandle.get} give. */
+    private static boolean isPolymorphicSignature(ExecutableElement method) {
+        return method.isVarArgs()
+                && method.getModifiers().contains(Modifier.NATIVE)
+                && method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getQualifiedName().toString().startsWith("java.lang.invoke.");
     }
 }

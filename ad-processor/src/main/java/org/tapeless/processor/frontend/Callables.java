@@ -6,6 +6,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.tapeless.processor.ir.Block;
+import org.tapeless.processor.ir.Callee;
+import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.Exprs;
+import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.SourceSpan;
+import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Var;
 
 /** How the companion calls the user's own methods, where it may. */
 final class Callables {
@@ -26,8 +34,26 @@ final class Callables {
         if (!isCallable(types, method) || (viaSuper && !Dispatch.isFinal(method))) {
             return List.of();
         }
+        return source(method);
+    }
+
+    /**
+     * The body of a function whose source is beyond the fence: one call of that source, which may do anything. It is
+     * emitted only for a method that the companion may call.
+     */
+    static Block standIn(Function function, ExecutableElement method) {
+        List<Var> results = new ArrayList<>();
+        function.results().forEach(result -> results.add(Var.temporary(result.name(), result.type())));
+        List<Expr> arguments = function.parameters().stream().map(Exprs::local).toList();
+        Callee callee = new Callee.Foreign(source(method), false, true);
+        return Block.of(
+                new Stmt.Call(results, callee, arguments, SourceSpan.NONE),
+                new Stmt.Return(results.stream().map(Exprs::local).toList(), SourceSpan.NONE));
+    }
+
+    private static List<String> source(ExecutableElement method) {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        String owner = BodyTypes.name((TypeElement) method.getEnclosingElement());
+        String owner = BodyTypes.name(BodyTypes.owner(method));
         String call = (isStatic ? owner : "") + "." + method.getSimpleName() + "(";
         List<? extends VariableElement> parameters = method.getParameters();
         List<String> parts = new ArrayList<>();

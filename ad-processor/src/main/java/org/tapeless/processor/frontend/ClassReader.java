@@ -47,7 +47,6 @@ final class ClassReader {
                 declarations.put(reader.read(one.method(), path, request, findings), findings);
             }
         }
-        new NameClashes(javac.types()).report(List.copyOf(declarations.keySet()), declarations);
         Problem taken = NameTaken.find(element, javac.elements());
         if (taken != null) {
             classFindings.add(taken, type);

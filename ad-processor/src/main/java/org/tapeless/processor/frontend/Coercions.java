@@ -69,6 +69,9 @@ final class Coercions {
 
     /** A cast in the source. */
     Expr cast(@Nullable TypeMirror mirror, Expr expr, Tree tree) {
+        if (mirror != null && !body.types().nameable(mirror)) {
+            return body.faulty(Fault.INACCESSIBLE, tree, mirror);
+        }
         Type type = body.types().of(mirror);
         if (expr.type().equals(type)) {
             return expr;
@@ -81,9 +84,6 @@ final class Coercions {
                 || (toPrimitive && BodyTypes.unboxed(expr.type()) != null)
                 || expr instanceof Expr.Const) {
             return to(type, expr, tree);
-        }
-        if (!body.types().nameable(mirror)) {
-            return body.faulty(Fault.INACCESSIBLE, tree, mirror);
         }
         return ForeignSource.begin()
                 .text("((" + type.java() + ") ")

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -21,7 +20,7 @@ final class CompanionNames {
     /** The companion's simple name. */
     static String simple(TypeElement type) {
         Deque<String> names = new ArrayDeque<>();
-        for (Element e = type; !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
             names.addFirst(e.getSimpleName().toString());
         }
         return String.join("_", names) + SUFFIX;
@@ -38,7 +37,8 @@ final class CompanionNames {
         int dot = companion.lastIndexOf('.');
         String stem = companion.substring(dot + 1, companion.length() - SUFFIX.length());
         List<String> names = new ArrayList<>(List.of(""));
-        for (char c : stem.toCharArray()) {
+        for (int at = 0; at < stem.length(); at++) {
+            char c = stem.charAt(at);
             int known = names.size();
             for (int i = 0; i < known; i++) {
                 String prefix = names.get(i);

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
+import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Callee;
+import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.source.CompanionEntry;
 import org.tapeless.processor.source.DifferentiableMethod.Parameter;
 import org.tapeless.processor.source.DifferentiableMethod.Role;
@@ -45,7 +47,7 @@ final class Companions implements CompanionLookup {
         if (requests.isEmpty()) {
             return null;
         }
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = DeclarationReader.owner(method);
         boolean compiledBefore = trees.getTree(owner) == null;
         TypeElement companion = null;
         if (compiledBefore) {
@@ -74,14 +76,16 @@ final class Companions implements CompanionLookup {
         }
         // Several requests: the one that differentiates most, then the one that does so most often.
         return found.stream()
-                .max(Comparator.<Callee.Companion>comparingLong(Companions::independents)
+                .max(Comparator.<Callee.Companion>comparingLong(callee -> callee.active().stream()
+                                .filter(active -> active)
+                                .count())
                         .thenComparingInt(Callee.Companion::order)
                         .thenComparing(callee -> -found.indexOf(callee)))
                 .orElseThrow();
     }
 
-    private static long independents(Callee.Companion callee) {
-        return callee.active().stream().filter(active -> active).count();
+    private static long independents(List<Role> roles) {
+        return roles.stream().filter(role -> role == Role.INDEPENDENT).count();
     }
 
     private static Problem at(int node, Problem problem) {
@@ -94,8 +98,7 @@ final class Companions implements CompanionLookup {
             return new Problem(
                     Key.CompanionMissing,
                     0,
-                    owner.getQualifiedName() + " was compiled without its companion "
-                            + CompanionNames.simple(owner),
+                    owner.getQualifiedName() + " was compiled without its companion " + CompanionNames.simple(owner),
                     "derivatives of its methods are called through the companion",
                     "compile " + owner.getSimpleName() + " with Tapeless on its processor path");
         }
@@ -122,13 +125,18 @@ final class Companions implements CompanionLookup {
         if (companion != null && !request.wrt().isEmpty()) {
             List<String> types = parameters.stream().map(Parameter::java).toList();
             CompanionEntry entry = entry(companion, name, types, base);
-            if (entry != null) {
-                roles = entry.roles();
-            } else if (roles.stream().filter(role -> role == Role.INDEPENDENT).count()
-                    < request.wrt().size()) {
+            List<Role> all = DeclarationReader.parameters(method, request.withoutWrt()).stream()
+                    .map(Parameter::role)
+                    .toList();
+            boolean namesAll =
+                    independents(all) == request.wrt().stream().distinct().count();
+            boolean namesFound =
+                    independents(roles) == request.wrt().stream().distinct().count();
+            if (entry == null && !namesAll && !namesFound) {
                 // The class file has no names of parameters, and the marker does not help.
                 return null;
             }
+            roles = entry != null ? entry.roles() : namesAll ? all : roles;
         }
         return new Callee.Companion(
                 owner.getQualifiedName().toString(),
@@ -136,9 +144,21 @@ final class Companions implements CompanionLookup {
                 CompanionNames.qualified(owner, elements),
                 base,
                 parameters.stream().map(Parameter::type).toList(),
-                roles.stream().map(role -> role == Role.INDEPENDENT).toList(),
+                shadowed(parameters, roles),
+                roles.stream().map(role -> role == Role.EXCLUDED).toList(),
                 DeclarationReader.result(method),
                 request.order());
+    }
+
+    /** Independents, and floating arrays that may carry active values in or out. */
+    private static List<Boolean> shadowed(List<Parameter> parameters, List<Role> roles) {
+        List<Boolean> result = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            Type type = parameters.get(i).type();
+            boolean mayCarry = roles.get(i) == Role.OTHER && type instanceof ArrayType && type.isDifferentiable();
+            result.add(mayCarry || roles.get(i) == Role.INDEPENDENT);
+        }
+        return result;
     }
 
     private static @Nullable CompanionEntry entry(

@@ -48,7 +48,7 @@ final class DeclarationChecks {
                     "derivatives are made from the method's source, and a native method has none",
                     "annotate a Java method");
         } else if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-            boolean isInterface = method.getEnclosingElement().getKind().isInterface();
+            boolean isInterface = DeclarationReader.owner(method).getKind().isInterface();
             report(
                     Key.AbstractMethod,
                     declaration.path(),
@@ -84,7 +84,7 @@ final class DeclarationChecks {
     private void checkTypes(Declaration declaration) {
         ExecutableElement method = declaration.method();
         PackageElement here = elements.getPackageOf(method);
-        TypeMirror owner = method.getEnclosingElement().asType();
+        TypeMirror owner = DeclarationReader.owner(method).asType();
         if (!checkNameable(owner, declaration.path(), here, declaration.companion())) {
             return;
         }
@@ -103,7 +103,8 @@ final class DeclarationChecks {
                     declaration.companion());
         }
         for (int i = 0; i < method.getTypeParameters().size(); i++) {
-            TreePath place = new TreePath(declaration.path(), tree.getTypeParameters().get(i));
+            TreePath place =
+                    new TreePath(declaration.path(), tree.getTypeParameters().get(i));
             for (TypeMirror bound : method.getTypeParameters().get(i).getBounds()) {
                 checkNameable(bound, place, here, declaration.companion());
             }

@@ -31,7 +31,7 @@ final class DeclarationReader {
 
     /** @param path the method's tree */
     Declaration read(ExecutableElement method, TreePath path, Request request, Findings findings) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = owner(method);
         List<TypeParameterElement> variables = variables(method);
         TypeNames names = TypeNames.with(variables);
         Declaration declaration = new Declaration(
@@ -51,12 +51,20 @@ final class DeclarationReader {
         return declaration;
     }
 
+    /** The class that declares a method. */
+    static TypeElement owner(ExecutableElement method) {
+        if (method.getEnclosingElement() instanceof TypeElement owner) {
+            return owner;
+        }
+        throw new IllegalArgumentException(method + " stands in no class");
+    }
+
     /** The receiver first, if there is one. Of methods in class files too, but there names and so roles are unknown. */
     static List<Parameter> parameters(ExecutableElement method, Request request) {
         TypeNames names = TypeNames.with(variables(method));
         List<Parameter> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            String self = names.of(method.getEnclosingElement().asType());
+            String self = names.of(owner(method).asType());
             parameters.add(new Parameter(receiverName(method), new OpaqueType(self), self, Role.RECEIVER));
         }
         for (VariableElement parameter : method.getParameters()) {
@@ -91,7 +99,7 @@ final class DeclarationReader {
     private static List<TypeParameterElement> variables(ExecutableElement method) {
         List<TypeParameterElement> variables = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            addVariables((TypeElement) method.getEnclosingElement(), variables);
+            addVariables(owner(method), variables);
         }
         variables.addAll(method.getTypeParameters());
         return variables;

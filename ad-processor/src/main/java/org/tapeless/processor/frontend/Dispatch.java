@@ -14,6 +14,6 @@ final class Dispatch {
         return modifiers.contains(Modifier.STATIC)
                 || modifiers.contains(Modifier.PRIVATE)
                 || modifiers.contains(Modifier.FINAL)
-                || method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+                || BodyTypes.owner(method).getModifiers().contains(Modifier.FINAL);
     }
 }

@@ -16,11 +16,14 @@ public record Environment(Trees trees, JavacTask task, Elements elements, Types 
      */
     public static Environment of(ProcessingEnvironment wrapped) {
         ProcessingEnvironment own = Unwrapping.unwrap(wrapped);
-        return new Environment(
-                Trees.instance(own), JavacTask.instance(own), own.getElementUtils(), own.getTypeUtils());
+        return new Environment(Trees.instance(own), JavacTask.instance(own), own.getElementUtils(), own.getTypeUtils());
     }
 
-    /** @param warnings false to print errors only */
+    /**
+     * What prints problems at trees of this compilation.
+     *
+     * @param warnings false to print errors only
+     */
     public Reporter reporter(boolean warnings) {
         return new Reporter(trees, warnings);
     }

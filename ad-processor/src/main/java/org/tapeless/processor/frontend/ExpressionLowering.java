@@ -26,6 +26,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.frontend.Attribution.Target;
+import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
@@ -213,7 +214,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
 
     private Expr receiver(Target.This self, Tree tree) {
         Var receiver = body.self();
-        if (receiver == null || !self.type().equals(body.owner()) && !isSuper(tree)) {
+        if (receiver == null || (!self.type().equals(body.owner()) && !isSuper(tree))) {
             return body.faulty(Fault.OUTER_INSTANCE, tree, body.owner().getSimpleName());
         }
         return Exprs.local(receiver);
@@ -248,29 +249,29 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
     /** JLS 15.25. Branches that only compute stay an expression. */
     @Override
     public Expr visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Var target) {
-        Type type = body.typeOf(tree);
+        Branches.Test test = branches.test(tree.getCondition());
+        Expr[] values = new Expr[2];
+        Block whenTrue = body.capture(() -> values[0] = lower(tree.getTrueExpression()));
+        Block whenFalse = body.capture(() -> values[1] = lower(tree.getFalseExpression()));
+        // The array that Object is expected to be stays an array.
+        boolean bothArrays = values[0].type() instanceof ArrayType && values[0].type().equals(values[1].type());
+        Type type = bothArrays ? values[0].type() : body.typeOf(tree);
         if (Coercions.isUnknown(type)) {
             return body.unknown(tree);
         }
-        Branches.Test test = branches.test(tree.getCondition());
-        Expr[] values = new Expr[2];
-        Block whenTrue = body.capture(() -> values[0] = lower(tree.getTrueExpression(), type));
-        Block whenFalse = body.capture(() -> values[1] = lower(tree.getFalseExpression(), type));
+        values[0] = coercions.to(type, values[0], tree.getTrueExpression());
+        values[1] = coercions.to(type, values[1], tree.getFalseExpression());
         boolean sameType = values[0].type().equals(values[1].type());
         if (sameType && Branches.isStraight(test) && whenTrue.isEmpty() && whenFalse.isEmpty()) {
             body.add(test.statements());
             return new Expr.Conditional(test.value(), values[0], values[1]);
         }
-        Var result = fits(target, type) ? target : body.temporary("value", type);
+        Var result = body.result(target, "value", type);
         branches.branch(
                 test,
                 whenTrue.then(Block.of(new Stmt.Assign(result, values[0], body.span()))),
                 whenFalse.then(Block.of(new Stmt.Assign(result, values[1], body.span()))));
         return Exprs.local(result);
-    }
-
-    static boolean fits(@Nullable Var target, Type type) {
-        return target != null && target.type().equals(type);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class FieldReads {
     /** A field of the receiver that is named without a qualifier. */
     Expr ofReceiver(Body body, VariableElement field, Tree tree) {
         Var self = body.self();
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        TypeElement owner = BodyTypes.owner(field);
         if (self == null || !reach.types().isSubclass(body.owner(), owner)) {
             return body.faulty(Fault.OUTER_INSTANCE, tree, body.owner().getSimpleName());
         }
@@ -106,7 +106,7 @@ final class FieldReads {
     }
 
     private static ForeignSource visible(VariableElement field, @Nullable Expr receiver, Tree tree) {
-        String owner = BodyTypes.name((TypeElement) field.getEnclosingElement());
+        String owner = BodyTypes.name(BodyTypes.owner(field));
         ForeignSource source = ForeignSource.begin();
         if (receiver == null) {
             source.text(owner);
@@ -133,12 +133,12 @@ final class FieldReads {
 
     /** A component of a record of this file whose accessor does nothing but return it. */
     private boolean isRecordComponent(VariableElement field) {
-        Element owner = field.getEnclosingElement();
+        TypeElement owner = BodyTypes.owner(field);
         return owner.getKind() == ElementKind.RECORD && reach.types().visible(owner) && isImplicitAccessor(field);
     }
 
     private boolean isImplicitAccessor(VariableElement field) {
-        return field.getEnclosingElement().getEnclosedElements().stream()
+        return BodyTypes.owner(field).getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.METHOD)
                 .map(ExecutableElement.class::cast)
                 .filter(method -> method.getSimpleName().equals(field.getSimpleName())
@@ -153,13 +153,13 @@ final class FieldReads {
 
     /** The field behind an accessor that javac supplies; null if the method is anything else. */
     @Nullable VariableElement componentOf(ExecutableElement method) {
-        if (method.getEnclosingElement().getKind() != ElementKind.RECORD
+        if (BodyTypes.owner(method).getKind() != ElementKind.RECORD
                 || !method.getParameters().isEmpty()
                 || method.getModifiers().contains(Modifier.STATIC)
                 || !hasNoBody(method)) {
             return null;
         }
-        return method.getEnclosingElement().getEnclosedElements().stream()
+        return BodyTypes.owner(method).getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.FIELD)
                 .map(VariableElement.class::cast)
                 .filter(field -> field.getSimpleName().equals(method.getSimpleName())
@@ -173,7 +173,7 @@ final class FieldReads {
     }
 
     private PrivateField describe(VariableElement field) {
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        TypeElement owner = BodyTypes.owner(field);
         BodyTypes types = reach.types();
         return new PrivateField(
                 reach.elements().getBinaryName(owner).toString(),

@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,36 +37,34 @@ final class ForeignCalls {
      * @param hasReceiver false if a fault stands in for it; the arguments are then read for faults of their own
      */
     Expr call(CallLowering.Call call, ExecutableElement method, Operands operands, boolean hasReceiver) {
-        boolean prints = isPrint(call, method);
-        if (prints && body.mode() == Body.Mode.CODE) {
+        if (isPrint(call, method) && body.mode() == Body.Mode.CODE) {
             body.in(Body.Mode.PRINT, () -> {
-                addArguments(operands, call.arguments(), method, body.attribution().isVarargsCall(call.tree()));
+                addArguments(operands, call, method);
                 return Body.placeholder();
             });
         } else {
-            addArguments(operands, call.arguments(), method, body.attribution().isVarargsCall(call.tree()));
+            addArguments(operands, call, method);
         }
-        if (!hasReceiver) {
-            return Body.placeholder();
-        }
-        List<Expr> values = operands.expressions();
+        return hasReceiver ? complete(call, method, operands.expressions()) : Body.placeholder();
+    }
+
+    /** @param values the receiver, if there is one, and the arguments */
+    Expr complete(CallLowering.Call call, ExecutableElement method, List<Expr> values) {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         ForeignSource source = ForeignSource.begin();
+        String owner = isStatic ? staticOwner(call, method) : "";
+        if (isStatic ? owner.isEmpty() || !isOpen(method) : !isOpen(call, method, values.get(0))) {
+            return body.faulty(Fault.INACCESSIBLE, call.tree(), "method " + method.getSimpleName());
+        }
         if (isStatic) {
-            String owner = staticOwner(call, method);
-            if (owner.isEmpty() || !isOpen(method)) {
-                return inaccessible(call.tree(), method);
-            }
             source.text(owner);
-        } else if (!isOpen(method) || values.get(0).type().equals(BodyTypes.OBJECT) && !isObjects(method)) {
-            return inaccessible(call.tree(), method);
         } else {
             source.receiver(values.get(0));
         }
         source.text("." + typeArguments(call) + method.getSimpleName() + "(")
                 .list(values.subList(isStatic ? 0 : 1, values.size()))
                 .text(")");
-        return finish(call, method, source, prints);
+        return finish(call, method, source, isPrint(call, method));
     }
 
     private Expr finish(CallLowering.Call call, ExecutableElement method, ForeignSource source, boolean prints) {
@@ -83,10 +80,7 @@ final class ForeignCalls {
             if (Coercions.isUnknown(type)) {
                 return body.unknown(call.tree());
             }
-            results.add(
-                    ExpressionLowering.fits(call.target(), type)
-                            ? call.target()
-                            : body.temporary(method.getSimpleName().toString(), type));
+            results.add(body.result(call.target(), method.getSimpleName().toString(), type));
         }
         body.add(new Stmt.Call(results, source.callee(pure, prints), source.arguments(), body.span(call.tree())));
         return results.isEmpty() ? Body.placeholder() : Exprs.local(results.get(0));
@@ -97,10 +91,6 @@ final class ForeignCalls {
         return body.types().of(seen == null ? method.getReturnType() : seen);
     }
 
-    private Expr inaccessible(Tree tree, ExecutableElement method) {
-        return body.faulty(Fault.INACCESSIBLE, tree, "method " + method.getSimpleName());
-    }
-
     /** Whether the companion may call the method on an object or class that it may name. */
     private boolean isOpen(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
@@ -108,14 +98,22 @@ final class ForeignCalls {
         return near || modifiers.contains(Modifier.PUBLIC);
     }
 
-    /** A method that every object has; the static type of others may have been hidden behind Object. */
-    private static boolean isObjects(ExecutableElement method) {
-        return BodyTypes.name((TypeElement) method.getEnclosingElement()).equals("java.lang.Object");
+    /** The same on this receiver. */
+    private boolean isOpen(CallLowering.Call call, ExecutableElement method, Expr receiver) {
+        boolean isObjects = BodyTypes.name(BodyTypes.owner(method))
+                .equals(BodyTypes.OBJECT.java());
+        ExpressionTree qualifier = call.qualifier();
+        if (isObjects && qualifier != null && body.attribution().typeOf(qualifier) instanceof ArrayType) {
+            // JLS 10.7: arrays have a public clone.
+            return true;
+        }
+        // Behind Object may be a type that the companion may not name.
+        return isOpen(method) && (isObjects || !receiver.type().equals(BodyTypes.OBJECT));
     }
 
     /** The class through which a static method is named: its own, or where that is hidden the one in the source. */
     private String staticOwner(CallLowering.Call call, ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = BodyTypes.owner(method);
         if (body.types().visible(owner)) {
             return BodyTypes.name(owner);
         }
@@ -142,8 +140,13 @@ final class ForeignCalls {
                 && Set.of("print", "println", "printf", "format")
                         .contains(method.getSimpleName().toString())
                 && body.attribution().targetOf(qualifier) instanceof Attribution.Target.Field target
-                && BodyTypes.name((TypeElement) target.field().getEnclosingElement()).equals("java.lang.System")
+                && BodyTypes.name(BodyTypes.owner(target.field())).equals("java.lang.System")
                 && !target.field().getSimpleName().contentEquals("in");
+    }
+
+    /** Adds the arguments of a call. */
+    void addArguments(Operands operands, CallLowering.Call call, ExecutableElement method) {
+        addArguments(operands, call.arguments(), method, body.attribution().isVarargsCall(call.tree()));
     }
 
     /** Arguments keep their own types, but for primitive parameters, which then pin the overload. */
@@ -215,7 +218,7 @@ final class ForeignCalls {
     }
 
     private static boolean isInner(ExecutableElement constructor) {
-        Element owner = constructor.getEnclosingElement();
+        TypeElement owner = BodyTypes.owner(constructor);
         return owner.getEnclosingElement() instanceof TypeElement
                 && owner.getKind() == ElementKind.CLASS
                 && !owner.getModifiers().contains(Modifier.STATIC);

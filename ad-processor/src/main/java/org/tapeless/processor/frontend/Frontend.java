@@ -3,6 +3,7 @@ package org.tapeless.processor.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,9 @@ public final class Frontend {
             if (annotation.getQualifiedName().contentEquals(Request.ANNOTATION)
                     || annotation.getQualifiedName().contentEquals(Request.CONTAINER)) {
                 for (Element method : round.getElementsAnnotatedWith(annotation)) {
-                    TypeElement owner = (TypeElement) method.getEnclosingElement();
-                    names.add(owner.getQualifiedName().toString());
+                    if (method.getEnclosingElement() instanceof TypeElement owner) {
+                        names.add(owner.getQualifiedName().toString());
+                    }
                 }
             }
         }
@@ -71,13 +72,19 @@ public final class Frontend {
         return javac.elements().getTypeElement(qualifiedName);
     }
 
+    /** Lint categories that the companion of a class must be silent about. */
+    public Collection<String> suppressions(TypeElement type) {
+        return LintTokens.of(type, javac.elements());
+    }
+
+    /** Whether there is a class of this qualified name that code in the module of {@code type} can see. */
+    public boolean isVisible(String qualifiedName, TypeElement type) {
+        return javac.elements().getTypeElement(javac.elements().getModuleOf(type), qualifiedName) != null;
+    }
+
     /** The one element that a companion originates from. */
     public TypeElement outermost(TypeElement type) {
-        Element element = type;
-        while (!(element.getEnclosingElement() instanceof PackageElement)) {
-            element = element.getEnclosingElement();
-        }
-        return (TypeElement) element;
+        return Access.outermost(type);
     }
 
     /** Reads the annotated methods of a class. */
@@ -118,8 +125,9 @@ public final class Frontend {
     private static boolean isUnresolved(TypeElement type, List<Annotated> annotated) {
         return SignatureTypes.of(type).stream().anyMatch(SignatureTypes::isUnresolved)
                 || annotated.stream()
-                        .anyMatch(one -> SignatureTypes.of(one.method()).stream().anyMatch(SignatureTypes::isUnresolved)
-                                || one.requests().stream().anyMatch(request -> !request.resolved()));
+                        .anyMatch(
+                                one -> SignatureTypes.of(one.method()).stream().anyMatch(SignatureTypes::isUnresolved)
+                                        || one.requests().stream().anyMatch(request -> !request.resolved()));
     }
 
     private void tellSourceLevel(Annotated first, TreePath type) {

@@ -158,7 +158,11 @@ final class GenericInference {
     }
 
     private void arrayArgument(TypeMirror actual, ArrayType formal) {
-        if (!(actual instanceof ArrayType array)) {
+        TypeMirror bound = actual;
+        for (int depth = 0; depth < 16 && bound instanceof TypeVariable variable; depth++) {
+            bound = variable.getUpperBound();
+        }
+        if (!(bound instanceof ArrayType array)) {
             possible = false;
             return;
         }

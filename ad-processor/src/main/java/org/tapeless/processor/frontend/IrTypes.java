@@ -21,7 +21,10 @@ final class IrTypes {
             case LONG -> Scalar.LONG;
             case FLOAT -> Scalar.FLOAT;
             case DOUBLE -> Scalar.DOUBLE;
-            case ARRAY -> of(((ArrayType) type).getComponentType(), names).array();
+            case ARRAY -> {
+                Type component = of(((ArrayType) type).getComponentType(), names);
+                yield component instanceof OpaqueType ? new OpaqueType(names.of(type)) : component.array();
+            }
             default -> new OpaqueType(names.of(type));
         };
     }

@@ -89,7 +89,11 @@ final class Jumps {
         this.body = body;
     }
 
-    /** Enters a statement. @param names the labels it has in the source */
+    /**
+     * Enters a statement.
+     *
+     * @param names the labels it has in the source
+     */
     Exit enter(Kind kind, List<String> names, @Nullable Var result) {
         Exit exit = new Exit(body, kind, names, result);
         exits.push(exit);

@@ -27,10 +27,12 @@ final class LibraryCalls {
 
     private final Body body;
     private final ExpressionLowering expressions;
+    private final ForeignCalls foreign;
 
-    LibraryCalls(Body body, ExpressionLowering expressions) {
+    LibraryCalls(Body body, ExpressionLowering expressions, ForeignCalls foreign) {
         this.body = body;
         this.expressions = expressions;
+        this.foreign = foreign;
     }
 
     /** {@code array.clone()} with primitive elements, or arrays of them. */
@@ -52,36 +54,40 @@ final class LibraryCalls {
         return Exprs.call("[]", "clone", array.type(), array);
     }
 
-    boolean knows(CallLowering.Call call, ExecutableElement method) {
-        return isIntrinsic(method) || isBulk(call, method);
+    boolean knows(ExecutableElement method) {
+        return isIntrinsic(method) || isOnArrays(method);
     }
 
     Expr call(CallLowering.Call call, ExecutableElement method) {
         Operands operands = new Operands(body);
-        List<Type> types = new ArrayList<>();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            ExpressionTree argument = call.arguments().get(i);
-            Type declared = body.types().of(method.getParameters().get(i).asType());
-            boolean open = declared.equals(BodyTypes.OBJECT) || declared.java().startsWith("java.lang.Object[");
-            Type type = open ? body.typeOf(argument) : declared;
-            types.add(type);
-            operands.add("value", () -> expressions.lower(argument, type));
-        }
-        String owner = owner(method);
+        foreign.addArguments(operands, call, method);
+        List<Expr> values = new ArrayList<>(operands.expressions());
         String name = method.getSimpleName().toString();
-        if (method.getReturnType().getKind() != TypeKind.VOID) {
-            Type result = owner.equals(ARRAYS)
-                    ? types.get(0)
-                    : body.types().of(method.getReturnType());
-            return new Expr.Intrinsic(new Op(owner, name, types, result), operands.expressions());
+        if (isIntrinsic(method)) {
+            List<Type> types = values.stream().map(Expr::type).toList();
+            Type result = body.types().of(method.getReturnType());
+            return new Expr.Intrinsic(new Op(owner(method), name, types, result), values);
         }
-        ExpressionTree written = call.arguments().get(owner.equals(SYSTEM) ? 2 : 0);
+        if (!isOnPrimitives(name, values)) {
+            return foreign.complete(call, method, values);
+        }
+        if (name.equals("fill") && isNull(values.get(values.size() - 1))) {
+            values.set(values.size() - 1, Exprs.zero(((ArrayType) values.get(0).type()).element()));
+        }
+        List<Type> types = values.stream().map(Expr::type).toList();
+        if (name.startsWith("copyOf")) {
+            return new Expr.Intrinsic(new Op(ARRAYS, name, types, types.get(0)), values);
+        }
+        return write(call, new Op(owner(method), name, types, BodyTypes.VOID), values);
+    }
+
+    private Expr write(CallLowering.Call call, Op op, List<Expr> values) {
+        ExpressionTree written = call.arguments().get(op.owner().equals(SYSTEM) ? 2 : 0);
         VariableElement field = FieldWrites.fieldBehind(body, written);
         if (field != null) {
             return body.faulty(Fault.FIELD_WRITE, call.tree(), field.getSimpleName());
         }
-        Op op = new Op(owner, name, types, BodyTypes.VOID);
-        body.add(new Stmt.Bulk(op, operands.expressions(), body.span(call.tree())));
+        body.add(new Stmt.Bulk(op, values, body.span(call.tree())));
         return Body.placeholder();
     }
 
@@ -93,23 +99,33 @@ final class LibraryCalls {
                         .allMatch(parameter -> body.types().of(parameter.asType()) instanceof Scalar);
     }
 
-    private boolean isBulk(CallLowering.Call call, ExecutableElement method) {
-        List<Type> types = call.arguments().stream().map(body::typeOf).toList();
+    private static boolean isOnArrays(ExecutableElement method) {
         return switch (owner(method) + "." + method.getSimpleName()) {
-            case SYSTEM + ".arraycopy" ->
-                types.get(0) instanceof ArrayType && types.get(0).equals(types.get(2));
-            case ARRAYS + ".fill" ->
-                types.get(0) instanceof ArrayType array
-                        && (array.element() instanceof Scalar
-                                || types.get(types.size() - 1).equals(array.element()));
-            case ARRAYS + ".copyOf" -> types.size() == 2 && types.get(0) instanceof ArrayType;
-            case ARRAYS + ".copyOfRange" -> types.size() == 3 && types.get(0) instanceof ArrayType;
+            case SYSTEM + ".arraycopy", ARRAYS + ".fill", ARRAYS + ".copyOf", ARRAYS + ".copyOfRange" -> true;
             default -> false;
         };
     }
 
+    /** Whether the arrays hold primitive values, or arrays of them. */
+    private static boolean isOnPrimitives(String name, List<Expr> values) {
+        if (!(values.get(0).type() instanceof ArrayType array)) {
+            return false;
+        }
+        Expr last = values.get(values.size() - 1);
+        return switch (name) {
+            case "arraycopy" -> values.get(2).type().equals(array);
+            case "fill" -> last.type().equals(array.element()) || isNull(last);
+            case "copyOf" -> values.size() == 2;
+            default -> values.size() == 3;
+        };
+    }
+
+    private static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Const constant && constant.value() == null;
+    }
+
     private static String owner(ExecutableElement method) {
-        return BodyTypes.name((TypeElement) method.getEnclosingElement());
+        return BodyTypes.name(BodyTypes.owner(method));
     }
 
     /** The array that a method with variable arity is given. */

@@ -55,7 +55,7 @@ public final class Lowering {
      */
     public Lowered lower(TreePath rootMethod, Problems problems) {
         ExecutableElement root = (ExecutableElement) trees.getElement(rootMethod);
-        TypeElement top = Access.outermost((TypeElement) root.getEnclosingElement());
+        TypeElement top = Access.outermost(BodyTypes.owner(root));
         BodyTypes names = new BodyTypes(elements, types, top);
         return new Reach(trees, elements, names, attribution, sourceMap, companions, pureMethods, root, problems)
                 .lower();

@@ -94,8 +94,7 @@ final class OperatorLowering {
         if (statements.isEmpty()) {
             return Exprs.binary(op, left, value[0]);
         }
-        Var result =
-                ExpressionLowering.fits(target, Scalar.BOOLEAN) ? target : body.temporary("test", Scalar.BOOLEAN);
+        Var result = body.result(target, "test", Scalar.BOOLEAN);
         Block evaluated = statements.then(Block.of(new Stmt.Assign(result, value[0], body.span())));
         Block decided = Block.of(new Stmt.Assign(result, Exprs.bool(op == BinaryOp.LOR), body.span()));
         body.add(

@@ -184,7 +184,7 @@ final class Overloads {
         if (generic.open() && (generic.anyType() || inference.mentions(formal))) {
             return Verdict.MAYBE;
         }
-        if (generic.anyType() || formal.getKind() == TypeKind.TYPEVAR) {
+        if (generic.anyType() || (formal.getKind() == TypeKind.TYPEVAR && inference.mentions(formal))) {
             return verdict(alone, formal, phase, inference);
         }
         if (!inference.mentions(formal) && conversions.loose(alone, formal)) {

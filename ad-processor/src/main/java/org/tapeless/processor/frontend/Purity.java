@@ -58,9 +58,11 @@ record Purity(@Nullable Var self) {
                         && call.arguments().stream().anyMatch(argument -> argument.type() instanceof ArrayType));
     }
 
-    /** Whether the expression gives the same value however often it is evaluated, at little cost. */
+    /** Whether the expression gives the same value however often it is evaluated, at little cost and for no derivative. */
     boolean isRepeatable(Expr expr) {
-        return expr.nodes().count() <= 5
+        boolean isName = expr instanceof Expr.Local || expr instanceof Expr.Const;
+        return (isName || !expr.type().isFloating())
+                && expr.nodes().count() <= 5
                 && !mayThrow(expr)
                 && expr.nodes()
                         .allMatch(node -> node instanceof Expr.Local

@@ -66,7 +66,7 @@ final class Reach {
         this.pureMethods = pureMethods;
         this.root = root;
         this.problems = problems;
-        this.top = Access.outermost((TypeElement) root.getEnclosingElement());
+        this.top = Access.outermost(BodyTypes.owner(root));
         this.fields = new FieldReads(this);
     }
 
@@ -120,6 +120,8 @@ final class Reach {
         boolean isRoot = method.equals(root);
         if (isRoot) {
             found.forEach(problems::report);
+        } else if (!found.isEmpty()) {
+            function = function.withBody(Callables.standIn(function, method));
         }
         primals.put(
                 name,
@@ -183,7 +185,7 @@ final class Reach {
 
     /** The class whose companion is made. */
     TypeElement source() {
-        return (TypeElement) root.getEnclosingElement();
+        return BodyTypes.owner(root);
     }
 
     /** Passes a warning on, wherever it was found. */

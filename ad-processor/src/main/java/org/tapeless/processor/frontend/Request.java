@@ -45,6 +45,11 @@ record Request(int index, List<String> wrt, int order, String name, boolean reso
         return requests;
     }
 
+    /** The same, but for all that can be differentiated. */
+    Request withoutWrt() {
+        return new Request(index, List.of(), order, name, resolved);
+    }
+
     static boolean is(AnnotationMirror mirror, String annotation) {
         return mirror.getAnnotationType().asElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(annotation);
@@ -102,7 +107,8 @@ record Request(int index, List<String> wrt, int order, String name, boolean reso
         }
         TreePath path = new TreePath(method, annotation);
         for (ExpressionTree argument : annotation.getArguments()) {
-            if (argument instanceof AssignmentTree named && named.getVariable().toString().equals(element)) {
+            if (argument instanceof AssignmentTree named
+                    && named.getVariable().toString().equals(element)) {
                 ExpressionTree value = named.getExpression();
                 if (value instanceof NewArrayTree array
                         && array.getInitializers() != null

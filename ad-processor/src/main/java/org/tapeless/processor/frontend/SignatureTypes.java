@@ -58,8 +58,9 @@ final class SignatureTypes {
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             for (Element e = element; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
                 boolean samePackage = elements.getPackageOf(enclosing).equals(from);
-                boolean nameable = enclosing.getModifiers().contains(Modifier.PUBLIC)
-                        || samePackage && !enclosing.getModifiers().contains(Modifier.PRIVATE);
+                boolean isPrivate = enclosing.getModifiers().contains(Modifier.PRIVATE);
+                boolean nameable =
+                        (samePackage && !isPrivate) || enclosing.getModifiers().contains(Modifier.PUBLIC);
                 if (!nameable) {
                     return enclosing;
                 }

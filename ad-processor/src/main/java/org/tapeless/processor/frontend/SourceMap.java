@@ -18,7 +18,7 @@ import org.tapeless.processor.ir.SourceSpan;
 /** Numbers for trees, which is all that the IR knows of them, and what a statement looks like in its source file. */
 public final class SourceMap {
     private final Trees trees;
-    private final Map<Tree, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Tree, Integer> numbers = new IdentityHashMap<>();
     private final List<Place> places = new ArrayList<>();
     private final Map<CompilationUnitTree, CharSequence> sources = new HashMap<>();
 

@@ -1,8 +1,11 @@
 package org.tapeless.processor.frontend;
 
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.diagnostics.Findings;
@@ -16,18 +19,25 @@ import org.tapeless.processor.source.DifferentiableMethod;
 public final class SourceMethod implements Problems {
     private final DifferentiableMethod method;
     private final TreePath path;
+    private final TreePath annotation;
     private final IntFunction<@Nullable TreePath> places;
     private final Reporter reporter;
     private final Findings findings = new Findings();
 
     /**
      * @param path where problems go that have no place of their own
+     * @param annotation the {@code @Differentiable} that asks for it
      * @param places the tree behind each node number
      */
     SourceMethod(
-            DifferentiableMethod method, TreePath path, IntFunction<@Nullable TreePath> places, Reporter reporter) {
+            DifferentiableMethod method,
+            TreePath path,
+            TreePath annotation,
+            IntFunction<@Nullable TreePath> places,
+            Reporter reporter) {
         this.method = method;
         this.path = path;
+        this.annotation = annotation;
         this.places = places;
         this.reporter = reporter;
     }
@@ -38,8 +48,22 @@ public final class SourceMethod implements Problems {
 
     @Override
     public void report(Problem problem) {
-        TreePath place = problem.node() == 0 ? null : places.apply(problem.node());
+        TreePath place = place(problem.node());
         findings.add(problem, place == null ? path : place);
+    }
+
+    private @Nullable TreePath place(int node) {
+        if (node == Problem.ANNOTATION) {
+            return annotation;
+        }
+        return node < 0 ? parameter(-node - 1) : places.apply(node);
+    }
+
+    /** The tree of a parameter; the receiver has none. */
+    private @Nullable TreePath parameter(int index) {
+        List<? extends VariableTree> trees = ((MethodTree) path.getLeaf()).getParameters();
+        int inSource = index - (method.parameters().size() - trees.size());
+        return inSource < 0 ? null : new TreePath(path, trees.get(inSource));
     }
 
     /** The compiler failed on it. */

@@ -61,7 +61,7 @@ final class SwitchLowering {
             return body.unknown(tree);
         }
         Selector selector = Selector.of(body, tree.getExpression());
-        Var result = ExpressionLowering.fits(target, type) ? target : body.temporary("value", type);
+        Var result = body.result(target, "value", type);
         Jumps.Exit exit = body.jumps.enter(Jumps.Kind.SWITCH_EXPRESSION, List.of(), result);
         List<Group> groups = groups(tree.getCases(), selector, exit);
         body.jumps.exit();

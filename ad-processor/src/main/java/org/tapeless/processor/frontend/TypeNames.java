@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types as a generated signature spells them: class names fully qualified, no annotations, and type variables under
@@ -33,7 +35,7 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  * <p>The innermost variable of a name keeps it, since that is the one that the source can mean; those it shadows take
  * {@code _}.
  */
-final class TypeNames extends SimpleTypeVisitor14<String, Void> {
+final class TypeNames extends SimpleTypeVisitor14<String, @Nullable Void> {
     private final Map<TypeParameterElement, String> variables;
 
     private TypeNames(Map<TypeParameterElement, String> variables) {
@@ -62,7 +64,7 @@ final class TypeNames extends SimpleTypeVisitor14<String, Void> {
 
     /** The type as source. */
     String of(TypeMirror type) {
-        return visit(type);
+        return visit(type, null);
     }
 
     /** {@code T extends Number & Comparable<T>}. */
@@ -81,23 +83,23 @@ final class TypeNames extends SimpleTypeVisitor14<String, Void> {
     }
 
     @Override
-    public String visitPrimitive(PrimitiveType type, Void unused) {
+    public String visitPrimitive(PrimitiveType type, @Nullable Void unused) {
         // TypeKind, since the mirror's own text may carry annotations.
-        return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+        return type.getKind().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public String visitNoType(NoType type, Void unused) {
+    public String visitNoType(NoType type, @Nullable Void unused) {
         return "void";
     }
 
     @Override
-    public String visitArray(ArrayType type, Void unused) {
+    public String visitArray(ArrayType type, @Nullable Void unused) {
         return of(type.getComponentType()) + "[]";
     }
 
     @Override
-    public String visitDeclared(DeclaredType type, Void unused) {
+    public String visitDeclared(DeclaredType type, @Nullable Void unused) {
         TypeElement element = (TypeElement) type.asElement();
         String name;
         if (type.getEnclosingType().getKind() == TypeKind.DECLARED && isParameterized(type.getEnclosingType())) {
@@ -121,17 +123,17 @@ final class TypeNames extends SimpleTypeVisitor14<String, Void> {
     }
 
     @Override
-    public String visitError(ErrorType type, Void unused) {
-        return visitDeclared(type, unused);
+    public String visitError(ErrorType type, @Nullable Void unused) {
+        return visitDeclared(type, null);
     }
 
     @Override
-    public String visitTypeVariable(TypeVariable type, Void unused) {
+    public String visitTypeVariable(TypeVariable type, @Nullable Void unused) {
         return name((TypeParameterElement) type.asElement());
     }
 
     @Override
-    public String visitWildcard(WildcardType type, Void unused) {
+    public String visitWildcard(WildcardType type, @Nullable Void unused) {
         if (type.getExtendsBound() != null) {
             return "? extends " + of(type.getExtendsBound());
         }
@@ -139,7 +141,7 @@ final class TypeNames extends SimpleTypeVisitor14<String, Void> {
     }
 
     @Override
-    public String visitIntersection(IntersectionType type, Void unused) {
+    public String visitIntersection(IntersectionType type, @Nullable Void unused) {
         List<String> bounds = new ArrayList<>();
         for (TypeMirror bound : type.getBounds()) {
             bounds.add(of(bound));
@@ -148,7 +150,7 @@ final class TypeNames extends SimpleTypeVisitor14<String, Void> {
     }
 
     @Override
-    protected String defaultAction(TypeMirror type, Void unused) {
+    protected String defaultAction(TypeMirror type, @Nullable Void unused) {
         throw new IllegalArgumentException(type.getKind() + " in a signature");
     }
 }

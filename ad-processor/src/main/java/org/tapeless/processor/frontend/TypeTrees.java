@@ -77,10 +77,13 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
     }
 
     private static boolean isInnerOfGeneric(TypeElement element) {
-        return !element.getModifiers().contains(Modifier.STATIC)
-                && element.asType() instanceof DeclaredType type
-                && type.getEnclosingType() instanceof DeclaredType outer
-                && !outer.getTypeArguments().isEmpty();
+        if (element.getModifiers().contains(Modifier.STATIC)
+                || !(element.asType() instanceof DeclaredType type)
+                || !(type.getEnclosingType() instanceof DeclaredType outer)) {
+            return false;
+        }
+        return !outer.getTypeArguments().isEmpty()
+                || (outer.asElement() instanceof TypeElement enclosing && isInnerOfGeneric(enclosing));
     }
 
     private static boolean isInside(TypeElement element, At at) {
@@ -171,7 +174,7 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
         TypeMirror raw = type(tree.getType(), at);
         List<TypeMirror> arguments = new ArrayList<>();
         for (Tree each : tree.getTypeArguments()) {
-            TypeMirror argument = type(each, at);
+            TypeMirror argument = each instanceof WildcardTree ? visit(each, at) : type(each, at);
             if (argument != null && !argument.getKind().isPrimitive()) {
                 arguments.add(argument);
             }

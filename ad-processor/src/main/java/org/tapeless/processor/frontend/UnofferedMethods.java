@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Reporter;
@@ -20,7 +21,7 @@ import org.tapeless.processor.diagnostics.Reporter;
  * and of enum constants. They are found in the trees, by name: asking javac what the annotation is would attribute the
  * body around it.
  */
-final class UnofferedMethods extends TreePathScanner<Void, Void> {
+final class UnofferedMethods extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private static final String SIMPLE = Request.ANNOTATION.substring(Request.ANNOTATION.lastIndexOf('.') + 1);
     private static final String PACKAGE = Request.ANNOTATION.substring(0, Request.ANNOTATION.lastIndexOf('.'));
 
@@ -56,16 +57,16 @@ final class UnofferedMethods extends TreePathScanner<Void, Void> {
     }
 
     @Override
-    public Void visitClass(ClassTree type, Void unused) {
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
         TreePath parent = getCurrentPath().getParentPath();
         Tree around = parent.getLeaf();
         if (around instanceof ClassTree || around instanceof CompilationUnitTree) {
-            return super.visitClass(type, unused);
+            return super.visitClass(type, null);
         }
         Key outer = where;
         where = kind(parent);
         enclosingBodies++;
-        super.visitClass(type, unused);
+        super.visitClass(type, null);
         enclosingBodies--;
         where = outer;
         return null;
@@ -82,7 +83,7 @@ final class UnofferedMethods extends TreePathScanner<Void, Void> {
     }
 
     @Override
-    public Void visitMethod(MethodTree method, Void unused) {
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
         if (enclosingBodies > 0) {
             for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
                 if (isOurs(annotation)) {
@@ -90,21 +91,20 @@ final class UnofferedMethods extends TreePathScanner<Void, Void> {
                 }
             }
         }
-        return super.visitMethod(method, unused);
+        return super.visitMethod(method, null);
     }
 
     private boolean isOurs(AnnotationTree annotation) {
         String name = annotation.getAnnotationType().toString();
-        return name.equals(Request.ANNOTATION) || simpleNameIsOurs && name.equals(SIMPLE);
+        return name.equals(Request.ANNOTATION) || (simpleNameIsOurs && name.equals(SIMPLE));
     }
 
     private Problem problem(MethodTree method) {
-        String place =
-                switch (where) {
-                    case InEnumConstant -> "the body of an enum constant";
-                    case InAnonymousClass -> "an anonymous class";
-                    default -> "a local class";
-                };
+        String place = switch (where) {
+            case InEnumConstant -> "the body of an enum constant";
+            case InAnonymousClass -> "an anonymous class";
+            default -> "a local class";
+        };
         return new Problem(
                 where,
                 0,

@@ -15,7 +15,9 @@ public sealed interface Callee {
      * @param companion the companion class, fully qualified
      * @param base the stem of the generated names, {@code loss} or what {@code name = "..."} says
      * @param parameters the receiver's first, if there is one
-     * @param active per parameter, whether the companion differentiates it
+     * @param active per parameter, whether it has a shadow: independents and every other floating array that is not
+     *     {@code @NoDerivative}
+     * @param stops per parameter, whether it is {@code @NoDerivative}, so that an active argument stops there
      * @param result an {@link OpaqueType} {@code void} for {@code void}
      * @param order the order the companion was generated for
      */
@@ -26,12 +28,14 @@ public sealed interface Callee {
             String base,
             List<Type> parameters,
             List<Boolean> active,
+            List<Boolean> stops,
             Type result,
             int order)
             implements Callee {
         public Companion {
             parameters = List.copyOf(parameters);
             active = List.copyOf(active);
+            stops = List.copyOf(stops);
         }
     }
 

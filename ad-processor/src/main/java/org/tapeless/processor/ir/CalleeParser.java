@@ -59,9 +59,12 @@ final class CalleeParser {
         Type result = types.type();
         List<Type> parameters = new ArrayList<>();
         List<Boolean> active = new ArrayList<>();
+        List<Boolean> stops = new ArrayList<>();
         tokens.open("(");
         while (!tokens.peek().is(")")) {
-            active.add(TypeParser.isWord(tokens.peek(1)) && tokens.accept("active"));
+            boolean marked = TypeParser.isWord(tokens.peek(1));
+            active.add(marked && tokens.accept("active"));
+            stops.add(marked && tokens.accept("stop"));
             parameters.add(types.type());
             if (!tokens.peek().is(")")) {
                 tokens.expect(",");
@@ -75,7 +78,7 @@ final class CalleeParser {
         String base = tokens.nameOrQuoted("the stem of generated names");
         tokens.expect("order");
         int order = tokens.integer("an order");
-        return new Callee.Companion(owner, method, companion, base, parameters, active, result, order);
+        return new Callee.Companion(owner, method, companion, base, parameters, active, stops, result, order);
     }
 
     private Callee generated() {

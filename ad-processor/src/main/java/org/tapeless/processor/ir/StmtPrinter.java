@@ -65,7 +65,9 @@ final class StmtPrinter implements Stmt.Visitor<String> {
 
     private static String companion(Callee.Companion companion) {
         String parameters = IntStream.range(0, companion.parameters().size())
-                .mapToObj(i -> (companion.active().get(i) ? "active " : "")
+                .mapToObj(i -> (companion.active().get(i)
+                                ? "active "
+                                : companion.stops().get(i) ? "stop " : "")
                         + Literals.type(companion.parameters().get(i)))
                 .collect(Collectors.joining(", "));
         return "companion " + Literals.qualified(companion.owner()) + "#" + companion.method()

@@ -107,8 +107,8 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
             int results =
                     generated.record().isEmpty() ? 1 : generated.components().size();
             node.arguments().forEach(exprs::of);
-            return node.results().size() <= results
-                            && (node.results().isEmpty() || node.results().size() == results)
+            boolean fits = node.results().isEmpty() || node.results().size() == results;
+            return fits
                     || fail(results + " results of " + generated.method() + ", not "
                             + node.results().size());
         }
@@ -137,9 +137,9 @@ final class StmtTypes implements Stmt.Visitor<Boolean> {
 
     private boolean companion(Stmt.Call node, Callee.Companion companion) {
         exprs.arguments(companion.method(), node.arguments(), companion.parameters());
-        if (companion.active().size() != companion.parameters().size()) {
-            fail(companion.active().size() + " activities for "
-                    + companion.parameters().size() + " parameters");
+        int parameters = companion.parameters().size();
+        if (companion.active().size() != parameters || companion.stops().size() != parameters) {
+            fail("activities of other parameters than the " + parameters + " of " + companion.method());
         }
         boolean none = companion.result().equals(StmtPrinter.VOID);
         return results(node, companion.method(), none ? List.of() : List.of(companion.result()));

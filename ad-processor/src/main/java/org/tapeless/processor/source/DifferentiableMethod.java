@@ -1,7 +1,7 @@
 package org.tapeless.processor.source;
 
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tapeless.processor.diagnostics.Problem;

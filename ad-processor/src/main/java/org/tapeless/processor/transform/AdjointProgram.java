@@ -31,11 +31,13 @@ public final class AdjointProgram {
     private final Map<String, Aliases> aliases;
     private final Activities activities;
     private final boolean fuse;
+    private final boolean recompute;
     private final Map<Key, Split> splits = new LinkedHashMap<>();
     private final List<Key> queue = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Function> internals = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
+    private final Set<String> taken;
     private int done;
 
     private record Key(Variant variant, boolean argumentsSurvive) {}
@@ -56,12 +58,19 @@ public final class AdjointProgram {
             List<String> names,
             boolean barsInFrame) {}
 
+    /** @param taken names of functions and frames that are in use; those made here are added */
     public AdjointProgram(
-            Program program, Map<String, Aliases> aliases, Activities activities, Set<String> disabled) {
+            Program program,
+            Map<String, Aliases> aliases,
+            Activities activities,
+            Set<String> disabled,
+            Set<String> taken) {
+        this.taken = taken;
         this.program = program;
         this.aliases = aliases;
         this.activities = activities;
         this.fuse = !disabled.contains("independent-loops");
+        this.recompute = !disabled.contains("recompute");
     }
 
     /** The two sweeps of the root, in one function. */
@@ -74,14 +83,19 @@ public final class AdjointProgram {
     }
 
     /** Forward and reverse part of the root, for callers in other classes. */
-    public void entry(Variant variant, String name, String frame) {
+    public void entry(Variant variant, Entry entry, List<Boolean> given) {
+        Function function = program.get(variant.function());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < function.parameters().size(); i++) {
+            names.add(Entry.parameter(i));
+        }
         Split split = new Split(
-                new Callee.Own(name + "$fwd"),
-                new Callee.Own(name + "$rev"),
-                new FrameType(frame),
-                activities.of(variant).activeParameters(),
-                returned(variant),
-                names(program.get(variant.function())),
+                new Callee.Own(entry.forward()),
+                new Callee.Own(entry.reverse()),
+                entry.frame(),
+                given,
+                !function.results().isEmpty(),
+                names,
                 true);
         make(variant, false, split);
         drain();
@@ -118,7 +132,7 @@ public final class AdjointProgram {
     private AdjointParts parts(Variant variant, boolean argumentsSurvive) {
         Function function = program.get(variant.function());
         Activity activity = activities.of(variant);
-        Sources source = Sources.of(function, alias(function.name()), activity, argumentsSurvive, fuse);
+        Sources source = Sources.of(function, alias(function.name()), activity, argumentsSurvive, fuse, recompute);
         return Adjoint.apply(source, this);
     }
 
@@ -148,7 +162,7 @@ public final class AdjointProgram {
             return new Split(
                     new Callee.Own(free(own.function() + "Fwd" + suffix)),
                     new Callee.Own(free(own.function() + "Rev" + suffix)),
-                    new FrameType(capital(own.function()) + "Frame" + suffix),
+                    new FrameType(free(capital(own.function()) + "Frame" + suffix)),
                     activities.of(variant).activeParameters(),
                     returned(variant),
                     names(callee),
@@ -156,9 +170,9 @@ public final class AdjointProgram {
         });
     }
 
-    /** A name that no function of the user's has. */
+    /** A name that no function of the user's has, and none made before. */
     private String free(String name) {
-        return program.functions().containsKey(name) ? free(name + "_") : name;
+        return program.functions().containsKey(name) || !taken.add(name) ? free(name + "_") : name;
     }
 
     private boolean returned(Variant variant) {
@@ -170,18 +184,18 @@ public final class AdjointProgram {
         return function.parameters().stream().map(p -> p.name()).toList();
     }
 
-    /** The entry points of another companion, by the convention of {@link #entry}. */
     private static Split companion(Callee.Companion callee) {
+        Entry entry = Entry.of(callee);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < callee.parameters().size(); i++) {
-            names.add("p" + i);
+            names.add(Entry.parameter(i));
         }
         return new Split(
-                new Callee.Generated(callee.companion(), callee.base() + "$fwd", "", List.of()),
-                new Callee.Generated(callee.companion(), callee.base() + "$rev", "", List.of()),
-                new FrameType(callee.companion() + "." + capital(callee.base()) + "$Frame"),
+                new Callee.Generated(callee.companion(), entry.forward(), "", List.of()),
+                new Callee.Generated(callee.companion(), entry.reverse(), "", List.of()),
+                entry.frame(),
                 callee.active(),
-                true,
+                callee.result().isDifferentiable(),
                 names,
                 true);
     }

@@ -65,7 +65,8 @@ final class Recompute {
     boolean possible(Region region, Version version, boolean shadow) {
         if (version.kind() != Version.Kind.DEFINITION
                 || !(version.at() instanceof Stmt.Assign assign)
-                || depth > DEEPEST) {
+                || depth > DEEPEST
+                || !source.recompute() && !shadow && version.variable().type().isFloating()) {
             return false;
         }
         Region.Key key = new Region.Key(version, shadow);

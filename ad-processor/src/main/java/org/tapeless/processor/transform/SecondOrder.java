@@ -28,6 +28,7 @@ public final class SecondOrder {
     private final Function gradient;
     private final List<Boolean> independent;
     private final TangentProgram tangent;
+    private final Function raw;
 
     /**
      * @param core the primal's program
@@ -35,7 +36,7 @@ public final class SecondOrder {
      * @param adjoint where it came from, with the parts and frames it uses
      */
     public SecondOrder(
-            Program core, Function gradient, AdjointProgram adjoint, List<Boolean> independent, String name) {
+            Program core, Function gradient, AdjointProgram adjoint, List<Boolean> independent, String name, Set<String> taken) {
         this.gradient = gradient;
         this.independent = List.copyOf(independent);
         List<Function> functions = new ArrayList<>(core.functions().values());
@@ -55,13 +56,12 @@ public final class SecondOrder {
         }
         Variant variant = new Variant(gradient.name(), active);
         Activities activities = new Activities(program, aliases, List.of(variant));
-        this.tangent = new TangentProgram(
-                program, adjoint.frames(), aliases, activities, variant, name, given, returned);
+        this.tangent = new TangentProgram(program, adjoint.frames(), aliases, activities, taken);
+        this.raw = tangent.root(variant, name, given, returned);
     }
 
     /** The function in the shape of {@code Derivatives.hvp}. */
     public Function root() {
-        Function raw = tangent.root();
         List<Var> parameters = new ArrayList<>(raw.parameters());
         List<Stmt> body = new ArrayList<>();
         if (gradient.parameters().size() > independent.size()) {

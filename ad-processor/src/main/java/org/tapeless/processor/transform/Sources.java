@@ -18,17 +18,21 @@ record Sources(
         Aliases aliases,
         Activity activity,
         Set<Stmt> independent,
-        Overwrites overwrites) {
+        Overwrites overwrites,
+        boolean recompute) {
 
-    /** @param fuse whether independent iterations are looked for */
+    /**
+     * @param fuse whether independent iterations are looked for
+     * @param recompute whether cheap values may be computed again
+     */
     static Sources of(
-            Function function, Aliases aliases, Activity activity, boolean argumentsSurvive, boolean fuse) {
+            Function function, Aliases aliases, Activity activity, boolean argumentsSurvive, boolean fuse, boolean recompute) {
         Structure structure = new Structure(function);
         Versions versions = new Versions(function, structure);
         Set<Stmt> independent = fuse
                 ? IndependentLoops.find(function, structure, versions, aliases, activity, argumentsSurvive)
                 : Set.of();
         Overwrites overwrites = new Overwrites(function, structure, aliases, independent, argumentsSurvive);
-        return new Sources(function, structure, versions, aliases, activity, independent, overwrites);
+        return new Sources(function, structure, versions, aliases, activity, independent, overwrites, recompute);
     }
 }

@@ -54,8 +54,9 @@ final class SplitAdjoint {
         if (value != null) {
             declare("value", function.results().get(0).type());
         }
-        if (parts.valueBar() != null) {
-            declare("valueBar", parts.valueBar().type());
+        Expr valueBar = valueBar(value);
+        if (valueBar != null) {
+            declare("valueBar", valueBar.type());
         }
         List<Var> scalars = scalars();
         if (inFrame(scalars)) {
@@ -66,9 +67,11 @@ final class SplitAdjoint {
     }
 
     private String declare(String name, Type type) {
-        String unique = name;
+        // The tangent of a field x is the field xDot, so that no other field is called so.
+        String base = name.endsWith("Dot") ? name + "_" : name;
+        String unique = base;
         for (int i = 1; !taken.add(unique); i++) {
-            unique = name + i;
+            unique = base + i;
         }
         declared.add(new Frame.Field(unique, type));
         return unique;
@@ -131,8 +134,9 @@ final class SplitAdjoint {
         if (value != null) {
             body.add(set(frame, "value", value));
         }
-        if (parts.valueBar() != null) {
-            body.add(set(frame, "valueBar", parts.valueBar()));
+        Expr valueBar = valueBar(value);
+        if (valueBar != null) {
+            body.add(set(frame, "valueBar", valueBar));
         }
         fields.forEach((variable, field) -> body.add(set(frame, field, Exprs.local(variable))));
         body.add(new Stmt.Return(List.of(Exprs.local(frame)), SourceSpan.NONE));
@@ -171,6 +175,14 @@ final class SplitAdjoint {
             }
         }
         return new Function(((Callee.Own) split.reverse()).function(), parameters, results, new Block(body));
+    }
+
+    /** The shadow of a returned array; zeros where nothing active is in it but the caller asks for one. */
+    private @Nullable Expr valueBar(@Nullable Expr value) {
+        boolean asked = split.returned() && value != null && value.type() instanceof ArrayType;
+        return asked && parts.valueBar() == null && value instanceof Expr.Local
+                ? Shadow.zerosLike(value)
+                : parts.valueBar();
     }
 
     private Expr bar(Var parameter) {

@@ -114,7 +114,10 @@ final class Tangent {
             emit(stmt);
             effect(stmt);
         } else {
-            emit(plain(stmt.withBlocks(stmt.blocks().stream().map(this::inner).toList())));
+            // What stands inside is mapped already.
+            Stmt head = plain(stmt.withBlocks(
+                    stmt.blocks().stream().map(block -> Block.EMPTY).toList()));
+            out.add(head.withBlocks(stmt.blocks().stream().map(this::inner).toList()));
         }
     }
 
@@ -223,7 +226,12 @@ final class Tangent {
             emit(call);
             return;
         }
-        TangentProgram.Target target = program.target(call, activity);
+        if (call.callee() instanceof Callee.Companion companion) {
+            companion(call, companion);
+            return;
+        }
+        TangentProgram.Target target =
+                call.callee() instanceof Callee.Generated entry ? entry(call, entry) : program.target(call, activity);
         List<Expr> arguments = new ArrayList<>(call.arguments());
         for (int i = 0; i < call.arguments().size(); i++) {
             if (target.given().get(i)) {
@@ -243,6 +251,51 @@ final class Tangent {
         }
         emit(new Stmt.Call(results, target.callee(), arguments, call.span()));
         after.forEach(this::emit);
+    }
+
+    /** The tangent of another companion's entry point has a tangent for every floating argument. */
+    private static TangentProgram.Target entry(Stmt.Call call, Callee.Generated entry) {
+        Callee callee =
+                new Callee.Generated(entry.owner(), entry.method() + "Dot", entry.record(), entry.components());
+        return new TangentProgram.Target(
+                callee,
+                call.arguments().stream().map(a -> a.type().isDifferentiable()).toList(),
+                call.results().stream().map(r -> false).toList());
+    }
+
+    private void companion(Stmt.Call call, Callee.Companion callee) {
+        List<Expr> arguments = new ArrayList<>(call.arguments());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (callee.active().get(i)) {
+                arguments.add(tangent(call.arguments().get(i)));
+            }
+        }
+        if (Entry.usesPublicJvp(callee)) {
+            List<Var> results = new ArrayList<>();
+            for (Var result : call.results()) {
+                results.add(result);
+                results.add(activity.active(result) ? dot(result) : Var.generated(result.name(), result.type()));
+            }
+            Callee jvp = new Callee.Generated(
+                    callee.companion(),
+                    callee.base() + "Jvp",
+                    "org.tapeless.runtime.Dual",
+                    List.of("value", "tangent"));
+            emit(new Stmt.Call(results, jvp, arguments, call.span()));
+            return;
+        }
+        Entry entry = Entry.of(callee);
+        Callee jvp = new Callee.Generated(callee.companion(), entry.jvp(), "", List.of());
+        Var pair = Var.generated("pair", entry.tangent());
+        out.add(new Stmt.Call(call.results().isEmpty() ? List.of() : List.of(pair), jvp, arguments, call.span()));
+        for (Var result : call.results()) {
+            Expr frame = Exprs.local(pair);
+            out.add(new Stmt.Assign(result, new Expr.FrameGet(frame, "value", result.type()), call.span()));
+            if (activity.active(result)) {
+                Expr tangent = new Expr.FrameGet(frame, "valueDot", result.type());
+                out.add(new Stmt.Assign(dot(result), tangent, SourceSpan.NONE));
+            }
+        }
     }
 
     private static Expr noTangent(Var variable) {
@@ -303,6 +356,6 @@ final class Tangent {
     }
 
     private Stmt plain(Stmt stmt) {
-        return program.hasFrames() ? program.withTangentFrames(stmt, this::mapped) : stmt;
+        return program.withTangentFrames(stmt, this::mapped);
     }
 }

@@ -38,39 +38,44 @@ public final class TangentProgram {
     private final List<Variant> queue = new ArrayList<>();
     private final Map<String, Function> made = new LinkedHashMap<>();
     private final Set<String> dotted = new LinkedHashSet<>();
-    private final Function root;
+    private final Set<String> taken;
+    private int done;
 
     /** What a call becomes: the callee, which arguments and results bring a tangent along. */
     record Target(Callee callee, List<Boolean> given, List<Boolean> returned) {}
 
     /**
-     * @param name of the tangent of the root
-     * @param given parameters of the root that have a tangent parameter
-     * @param returned results of the root that are returned with their tangent
+     * @param frames those of an adjoint program
+     * @param taken names of functions that are in use; those made here are added
      */
     public TangentProgram(
             Program program,
             List<Frame> frames,
             Map<String, Aliases> aliases,
             Activities activities,
-            Variant variant,
-            String name,
-            List<Boolean> given,
-            List<Boolean> returned) {
+            Set<String> taken) {
+        this.taken = taken;
         this.program = program;
         this.aliases = aliases;
         this.activities = activities;
         frames.forEach(frame -> this.frames.put(frame.type(), frame));
-        this.root = tangent(variant).apply(name, given, returned);
-        for (int i = 0; i < queue.size(); i++) {
-            Variant next = queue.get(i);
-            Function function = tangent(next).apply(name(next), activity(next).activeParameters(), activity(next)
-                    .activeResults());
-            made.put(function.name(), function);
-        }
     }
 
-    public Function root() {
+    /**
+     * The tangent of one function; what it calls is among the {@link #internals}.
+     *
+     * @param name of the result
+     * @param given parameters that have a tangent parameter
+     * @param returned results that are returned with their tangent
+     */
+    public Function root(Variant variant, String name, List<Boolean> given, List<Boolean> returned) {
+        Function root = tangent(variant).apply(name, given, returned);
+        for (; done < queue.size(); done++) {
+            Variant next = queue.get(done);
+            Activity activity = activity(next);
+            Function function = tangent(next).apply(name(next), activity.activeParameters(), activity.activeResults());
+            made.put(function.name(), function);
+        }
         return root;
     }
 
@@ -86,13 +91,20 @@ public final class TangentProgram {
             List<Frame.Field> fields = new ArrayList<>();
             for (Frame.Field field : frame.fields()) {
                 fields.add(new Frame.Field(field.name(), tangentType(field.type())));
-                if (dotted.contains(frame.type() + "." + field.name())) {
+                if (hasTangent(frame, field)) {
                     fields.add(new Frame.Field(field.name() + "Dot", field.type()));
                 }
             }
             result.add(new Frame((FrameType) tangentType(frame.type()), fields));
         }
         return result;
+    }
+
+    /** What other companions read has a tangent even where it is always zero. */
+    private boolean hasTangent(Frame frame, Frame.Field field) {
+        boolean read = field.name().equals("value") || field.name().endsWith("Bar");
+        return dotted.contains(frame.type() + "." + field.name())
+                || Entry.isEntry(frame.type().name()) && read && field.type().isDifferentiable();
     }
 
     private Tangent tangent(Variant variant) {
@@ -108,26 +120,11 @@ public final class TangentProgram {
     }
 
     Target target(Stmt.Call call, Activity activity) {
-        if (call.callee() instanceof Callee.Companion companion) {
-            return companion(companion, call);
-        }
         Callee.Own own = (Callee.Own) call.callee();
         List<Boolean> active = call.arguments().stream().map(activity::varied).toList();
         Variant variant = activities.canonical(new Variant(own.function(), active));
         Activity callee = activity(variant);
         return new Target(new Callee.Own(name(variant)), callee.activeParameters(), callee.activeResults());
-    }
-
-    private static Target companion(Callee.Companion companion, Stmt.Call call) {
-        List<Boolean> returned = call.results().stream().map(r -> true).toList();
-        boolean isDouble = companion.result() == org.tapeless.processor.ir.Scalar.DOUBLE;
-        String capital = Character.toUpperCase(companion.base().charAt(0)) + companion.base().substring(1);
-        String record = isDouble ? "org.tapeless.runtime.Dual" : companion.companion() + "." + capital + "Jvp";
-        return new Target(
-                new Callee.Generated(
-                        companion.companion(), companion.base() + "Jvp", record, List.of("value", "tangent")),
-                companion.active(),
-                returned);
     }
 
     private String name(Variant variant) {
@@ -139,18 +136,14 @@ public final class TangentProgram {
         });
     }
 
-    /** A name that no function of the user's has. */
+    /** A name that no function of the user's has, and none made before. */
     private String free(String name) {
-        return program.functions().containsKey(name) ? free(name + "_") : name;
-    }
-
-    boolean hasFrames() {
-        return !frames.isEmpty();
+        return program.functions().containsKey(name) || !taken.add(name) ? free(name + "_") : name;
     }
 
     /** Whether a call hands over or returns a frame: then tangents travel inside it. */
     boolean framesCarry(Stmt.Call call) {
-        return call.callee() instanceof Callee.Own
+        return !(call.callee() instanceof Callee.Foreign)
                 && (call.arguments().stream().anyMatch(a -> a.type() instanceof FrameType)
                         || call.results().stream().anyMatch(r -> r.type() instanceof FrameType));
     }
@@ -160,9 +153,13 @@ public final class TangentProgram {
             Type element = tangentType(array.element());
             return element.equals(array.element()) ? type : new ArrayType(element);
         }
-        return type instanceof FrameType frame && frames.containsKey(frame)
-                ? new FrameType(frame.name() + "Dot")
+        return type instanceof FrameType frame && (frames.containsKey(frame) || Entry.isEntry(frame.name()) && !frame.name().endsWith("Dot"))
+                ? dotted(frame)
                 : type;
+    }
+
+    private static FrameType dotted(FrameType frame) {
+        return new FrameType(frame.name() + "Dot");
     }
 
     void dottedField(FrameType frame, String field) {

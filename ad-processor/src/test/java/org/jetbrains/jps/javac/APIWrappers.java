@@ -2,13 +2,12 @@ package org.jetbrains.jps.javac;
 
 import java.lang.reflect.Proxy;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Has the name and the one public method of the class by which IntelliJ's build lets processors look behind its proxies. */
 public final class APIWrappers {
-    private static final Map<Object, Object> WRAPPED = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Object> WRAPPED = new IdentityHashMap<>();
 
     private APIWrappers() {}
 

@@ -99,32 +99,24 @@ final class BodyWriterTest {
 
     @Test
     void commentsGroupWhatCameFromOneStatement() {
-        Function function = Body.from(
-                """
-                function f(x: double, xDot: double, a: double[], n: int) -> (value: double, tangent: double) {
-                  y: double = x * 2.0
-                  zDot: double = xDot * y
-                  z: double = x * y
-                  z = z + 1.0
-                  for i in 0 < n step 1 {
-                    t: double = a[i]
-                    z = z + t
-                  }
-                  if (z > 1.0) {
-                    z = z / x
-                  }
-                  return z, zDot
-                }
-                """,
-                "double y = x * 2;",
-                "final double z = x * y;",
-                "final double z = x * y;",
-                "z++;",
-                "for (double v : a) {",
-                "z += v;",
-                "z += v;",
-                "if (z > 1)",
-                "z = z / x;");
+        Function function = Annotated.parse(
+                        """
+                        function f(x: double, xDot: double, a: double[], n: int) -> (value: double, tangent: double) {
+                          y: double = x * 2.0         //: double y = x * 2;
+                          zDot: double = xDot * y     //: final double z = x * y;
+                          z: double = x * y           //: final double z = x * y;
+                          z = z + 1.0                 //: z++;
+                          for i in 0 < n step 1 {     //: for (double v : a) {
+                            t: double = a[i]          //: z += v;
+                            z = z + t                 //: z += v;
+                          }
+                          if (z > 1.0) {              //: if (z > 1)
+                            z = z / x                 //: z = z / x;
+                          }
+                          return z, zDot
+                        }
+                        """)
+                .get("f");
         assertThat(Body.of(function, Sections.NONE)).isEqualTo("""
                 double y = x * 2.0;
                 double zDot = xDot * y;
@@ -242,9 +234,9 @@ final class BodyWriterTest {
 
                     @GeneratedDerivative(format = 1)
                     public static final class Saved {
-                        double x;
-                        double[] row;
-                        Saved next;
+                        public double x;
+                        public double[] row;
+                        public Saved next;
 
                         Saved() {}
                     }

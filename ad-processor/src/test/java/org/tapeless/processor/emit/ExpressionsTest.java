@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tapeless.processor.ir.BinaryOp;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.OpaqueType;
@@ -36,16 +38,20 @@ final class ExpressionsTest {
     }
 
     private static String exact(Expr expr) {
-        return new Expressions(new JavaTypes("p", name -> false, name -> name), Var::name)
-                .exact(expr)
-                .toString()
-                .replace("java.lang.", "");
+        return text(expressions().exact(expr)).replace("java.lang.", "");
     }
 
     private static String assigned(Expr expr) {
-        return new Expressions(new JavaTypes("p", name -> false, name -> name), Var::name)
-                .assigned(expr)
-                .toString();
+        return text(expressions().assigned(expr));
+    }
+
+    private static Expressions expressions() {
+        return new Expressions(new JavaTypes("p", name -> false, name -> name), Var::name);
+    }
+
+    /** JavaPoet holds back what follows the last place to break a line until the line ends. */
+    private static String text(CodeBlock code) {
+        return CodeBlock.of("$L\n", code).toString().strip();
     }
 
     @ParameterizedTest
@@ -114,7 +120,9 @@ final class ExpressionsTest {
                 "(int) s << (int) c -> s << c",
                 "(double) i < x -> i < x",
                 "Math.sqrt((double) i) -> Math.sqrt(i)",
-                "Math.max((double) i, x) -> Math.max((double) i, x)",
+                "Math.max((double) i, x) -> Math.max(i, x)",
+                "Math.max((double) i, (double) i) -> Math.max((double) i, (double) i)",
+                "Math.nextAfter((double) f, x) -> Math.nextAfter((double) f, x)",
                 "a[(int) s] -> a[s]",
                 "(double) x -> x",
                 "!(i < 3) -> i >= 3",
@@ -167,7 +175,7 @@ final class ExpressionsTest {
 
     @Test
     void everyDoubleComesBackFromItsLiteral() {
-        java.util.Random random = new java.util.Random(1);
+        Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (!Double.isNaN(value) && !Double.isInfinite(value)) {
@@ -202,7 +210,7 @@ final class ExpressionsTest {
     void foreignSourceIsAnOperandOnlyInParentheses() {
         Expr sum = new Expr.ForeignRead(List.of("p.Foo.A + p.Foo.B"), List.of(), Scalar.DOUBLE, true);
         Expr field = new Expr.ForeignRead(List.of("p.Foo.A"), List.of(), Scalar.DOUBLE, true);
-        Expr product = new Expr.Binary(org.tapeless.processor.ir.BinaryOp.MUL, sum, field);
+        Expr product = new Expr.Binary(BinaryOp.MUL, sum, field);
         assertThat(exact(product)).isEqualTo("(p.Foo.A + p.Foo.B) * p.Foo.A");
     }
 
@@ -211,7 +219,7 @@ final class ExpressionsTest {
         JavaTypes types = new JavaTypes("p", "p.Math"::equals, name -> name);
         CodeBlock code =
                 new Expressions(types, Var::name).exact(Parser.expression("Math.exp(x) * Double.NaN", VARIABLES));
-        assertThat(code.toString()).isEqualTo("java.lang.Math.exp(x) * java.lang.Double.NaN");
+        assertThat(text(code)).isEqualTo("java.lang.Math.exp(x) * java.lang.Double.NaN");
         Function function = Parser.function(
                 """
                 function f(x: double) -> (value: double) {
@@ -238,7 +246,7 @@ final class ExpressionsTest {
                 "java.util.Map<java.lang.String, ? extends p.Foo<?>>",
                 "java.util.List<? super T>",
                 "T",
-                "lower.case.name")) {
+                "lower.letters.name")) {
             assertThat(types.source(java).toString()).isEqualTo(java);
         }
         assertThat(new TypeSource("T extends java.lang.Number & java.lang.Comparable<T>", types)

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -235,7 +236,9 @@ final class CheckedCompilation {
                 public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
                     boolean isDiamond = tree instanceof ParameterizedTypeTree type
                             && type.getTypeArguments().isEmpty();
-                    if (tree instanceof ExpressionTree expression && !(tree instanceof AnnotationTree) && !isDiamond) {
+                    boolean isNoExpression =
+                            isDiamond || tree instanceof AnnotationTree || tree instanceof WildcardTree;
+                    if (tree instanceof ExpressionTree expression && !isNoExpression) {
                         found.add(expression);
                     }
                     return super.scan(tree, null);

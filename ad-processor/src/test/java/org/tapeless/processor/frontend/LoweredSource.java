@@ -184,6 +184,7 @@ final class LoweredSource {
                     method.getSimpleName().toString(),
                     types,
                     types.stream().map(Type::isDifferentiable).toList(),
+                    types.stream().map(type -> false).toList(),
                     IrTypes.of(method.getReturnType(), names),
                     1);
         }

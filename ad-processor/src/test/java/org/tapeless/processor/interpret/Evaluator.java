@@ -48,10 +48,8 @@ final class Evaluator implements Expr.Visitor<Object> {
     @Override
     public Object local(Expr.Local node) {
         Object value = variables.get(node.variable());
-        if (value == null && !variables.containsKey(node.variable())) {
-            throw new IllegalStateException(node.variable() + " is read before it is assigned");
-        }
-        return value;
+        // The emitter gives a variable without an assignment on some path its type's default there.
+        return value == null && !variables.containsKey(node.variable()) ? initial(node.type()) : value;
     }
 
     @Override
@@ -116,7 +114,7 @@ final class Evaluator implements Expr.Visitor<Object> {
         }
         Object array = Elements.create(numbers.component(element), lengths);
         if (element instanceof Scalar scalar && !numbers.component(element).isPrimitive()) {
-            fill(array, numbers.constant(((Expr.Const) Exprs.zero(scalar)).value()));
+            fill(array, initial(scalar));
         }
         return array;
     }
@@ -147,7 +145,12 @@ final class Evaluator implements Expr.Visitor<Object> {
     @Override
     public Object frameGet(Expr.FrameGet node) {
         FrameValue frame = (FrameValue) value(node.frame());
-        return frame.get(node.field(), numbers.constant(((Expr.Const) Exprs.zero(node.type())).value()));
+        return frame.get(node.field(), initial(node.type()));
+    }
+
+    /** What a Java field of that type starts with. */
+    private Object initial(Type type) {
+        return numbers.constant(((Expr.Const) Exprs.zero(type)).value());
     }
 
     /** Something that may throw anything. */

@@ -132,6 +132,7 @@ final class InterpreterTest {
         assertThat(eval("StrongZero.times(0.0, a / 0.0)", "double")).isEqualTo(0.0);
         assertThat(eval("Kinks.<boolean>sameBits(a, a)", "boolean")).isEqualTo(true);
         assertThat(eval("Saved.<int(long[])>size(new long[i - i])", "int")).isEqualTo(1);
+        assertThat(eval("Saved.<int>size(2L, m - m + 3L, 4L)", "int")).isEqualTo(24);
         assertThat(eval("Shadows.zerosLike(new double[2][i - 4])", "double[][]"))
                 .isEqualTo(new double[2][3]);
     }
@@ -308,6 +309,22 @@ final class InterpreterTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("half");
         assertThat(Interpreter.run(function, 0.25)).isEmpty();
+    }
+
+    @Test
+    void variablesWithoutAValueHaveTheirTypesDefault() {
+        Function function = Parser.function("""
+            function f(b: boolean) -> (x: double, y: double[], z: boolean) {
+              if (b) {
+                x: double = 1.0
+                y: double[] = new double[1]
+                z: boolean = true
+              }
+              return x, y, z
+            }
+            """);
+        Verifier.require(function, Form.CORE);
+        assertThat(Interpreter.run(function, false)).containsExactly(0.0, null, false);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tapeless.processor.ir.Op;
 
@@ -35,6 +36,7 @@ final class LibraryMethods {
         return copy;
     }
 
+    /** Overloads as Java finds them: first by exact and by fitting types, then with a variable number of arguments. */
     private static MethodHandle find(Op op) {
         Class<?> owner = classNamed(op.owner(), null);
         if (owner == null) {
@@ -42,28 +44,26 @@ final class LibraryMethods {
         }
         List<Class<?>> given =
                 op.parameters().stream().<Class<?>>map(PlainNumbers::classOf).toList();
-        Method method = exact(owner, op, given)
-                .or(() -> fitting(owner, op, given))
+        return first(owner, op, method -> List.of(method.getParameterTypes()).equals(given))
+                .or(() -> first(owner, op, method -> fits(method.getParameterTypes(), given)))
+                .map(MethodHandle::asFixedArity)
+                .or(() -> first(owner, op, Method::isVarArgs))
                 .orElseThrow(() -> new IllegalArgumentException("no method " + op));
+    }
+
+    private static Optional<MethodHandle> first(Class<?> owner, Op op, Predicate<Method> wanted) {
+        return Arrays.stream(owner.getMethods())
+                .filter(method -> isNamed(method, op) && wanted.test(method))
+                .findFirst()
+                .map(LibraryMethods::handle);
+    }
+
+    private static MethodHandle handle(Method method) {
         try {
-            // What takes a variable number of arguments is given an array here.
-            return MethodHandles.publicLookup().unreflect(method).asFixedArity();
+            return MethodHandles.publicLookup().unreflect(method);
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException("no access to " + method, e);
         }
-    }
-
-    private static Optional<Method> exact(Class<?> owner, Op op, List<Class<?>> given) {
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> isNamed(method, op)
-                        && List.of(method.getParameterTypes()).equals(given))
-                .findFirst();
-    }
-
-    private static Optional<Method> fitting(Class<?> owner, Op op, List<Class<?>> given) {
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> isNamed(method, op) && fits(method.getParameterTypes(), given))
-                .findFirst();
     }
 
     private static boolean isNamed(Method method, Op op) {

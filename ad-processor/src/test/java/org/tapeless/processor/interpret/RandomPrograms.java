@@ -164,7 +164,7 @@ public final class RandomPrograms {
         String counter = name("w");
         String inner = name("Next");
         line(counter, ": int = 0");
-        String also = random.nextInt(3) == 0 ? " && " + test() : "";
+        String also = random.nextInt(3) == 0 ? " && (" + test() + ")" : "";
         text.append("while (")
                 .append(counter)
                 .append(" < ")

@@ -86,7 +86,7 @@ final class ParserTest {
               java.util.List.<boolean>add(self, a)
               p: double, q: double = f(x, a)
               "g(double)"(x)
-              r: double = companion p.Foo#loss <double(active double, double[], frame p.F)> in p.FooDerivatives#loss order 2 (x, a)
+              r: double = companion p.Foo#loss <double(active double, stop double[], frame p.F)> in p.FooDerivatives#loss order 2 (x, a)
               companion p.Foo#run <void()> in p.FooDerivatives#"a b" order 1 ()
               r = generated p.FooDerivatives#lossGradient record p.FooDerivatives.LossGradient {value, x} (x)
               r = generated p.FooDerivatives#plain(x)

@@ -27,6 +27,7 @@ class MoreGarbowHillstromTest {
      * @param startValue the value at the start, where it is known exactly
      * @param minima the published minima, any of which may be found
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Problem(Class<?> owner, String name, double[] start, double startValue, double... minima) {
         @Override
         public String toString() {

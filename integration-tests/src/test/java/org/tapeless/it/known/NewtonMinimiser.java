@@ -8,7 +8,9 @@ import java.util.function.ToDoubleFunction;
  * classic test problems. It converges to the published minima only if gradients and Hessians are right.
  */
 record NewtonMinimiser(
-        ToDoubleFunction<double[]> value, Function<double[], double[]> gradient, Function<double[], double[][]> hessian) {
+        ToDoubleFunction<double[]> value,
+        Function<double[], double[]> gradient,
+        Function<double[], double[][]> hessian) {
 
     private static final int ITERATIONS = 3000;
 

@@ -39,7 +39,8 @@ final class Bits {
             boolean same = Float.floatToIntBits(a) == Float.floatToIntBits(b);
             return same ? null : ": expected " + a + " but was " + b;
         }
-        boolean arrays = expected != null && actual != null && expected.getClass().isArray();
+        boolean arrays =
+                expected != null && actual != null && expected.getClass().isArray();
         if (!arrays || expected.getClass() != actual.getClass()) {
             return Objects.equals(expected, actual) ? null : ": expected " + expected + " but was " + actual;
         }
@@ -67,7 +68,10 @@ final class Bits {
     }
 
     private static String path(Object value, Object within, String path) {
-        if (value == null || within == null || !value.getClass().isArray() || !within.getClass().isArray()) {
+        if (value == null
+                || within == null
+                || !value.getClass().isArray()
+                || !within.getClass().isArray()) {
             return "";
         }
         if (value == within) {

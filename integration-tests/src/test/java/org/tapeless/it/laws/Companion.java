@@ -21,6 +21,7 @@ final class Companion {
     }
 
     /** What a forward member found: the tangent of the result, and of the arguments at exit. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Tangents(Object value, double[] result, double[] exit, Object[] arguments) {
         double[] all() {
             return Flat.concat(result, exit);
@@ -28,6 +29,7 @@ final class Companion {
     }
 
     /** What a reverse member found: the primal value and the bars at exit. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Bars(Object value, double[] bars, Object[] arguments) {}
 
     Optional<Method> find(String member, Class<?>... extra) {
@@ -45,8 +47,9 @@ final class Companion {
     }
 
     Method member(String member, Class<?>... extra) {
-        return find(member, extra).orElseThrow(() -> new AssertionError(subject.companion().getName() + " has no "
-                + subject.name() + member + Arrays.toString(join(subject.parameterTypes(), extra))));
+        return find(member, extra)
+                .orElseThrow(() -> new AssertionError(subject.companion().getName() + " has no " + subject.name()
+                        + member + Arrays.toString(join(subject.parameterTypes(), extra))));
     }
 
     Class<?>[] tangentTypes() {
@@ -77,8 +80,7 @@ final class Companion {
         double[] exit = Flat.of(tangents);
         return switch (subject.kind()) {
             case VOID -> new Tangents(null, new double[0], exit, run.arguments());
-            case SCALAR -> new Tangents(
-                    component(result, 0), Flat.of(component(result, 1)), exit, run.arguments());
+            case SCALAR -> new Tangents(component(result, 0), Flat.of(component(result, 1)), exit, run.arguments());
             case ARRAY -> new Tangents(component(result, 0), Flat.of(component(result, 1)), exit, run.arguments());
         };
     }
@@ -93,8 +95,9 @@ final class Companion {
         Class<?> dual = member("Jvp", tangentTypes()).getReturnType();
         Class<?>[] types = subject.parameterTypes();
         subject.slots().forEach(s -> types[s.position()] = dual);
-        return Optional.of(exact("Jvp", types).orElseThrow(() -> new AssertionError(
-                subject.companion().getName() + " has no " + subject.name() + "Jvp" + Arrays.toString(types))));
+        return Optional.of(exact("Jvp", types)
+                .orElseThrow(() -> new AssertionError(
+                        subject.companion().getName() + " has no " + subject.name() + "Jvp" + Arrays.toString(types))));
     }
 
     Tangents dualJvp(Method overload, Object[] arguments, double[] direction) {
@@ -106,7 +109,7 @@ final class Companion {
                 own[position] = dual.newInstance(own[position], direction[i]);
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
         Object result = Run.of(overload, null, own, own).value();
         return new Tangents(component(result, 0), Flat.of(component(result, 1)), direction, own);
@@ -138,8 +141,9 @@ final class Companion {
             return into(member("Vjp", barTypes()), arguments, List.of(), exit);
         }
         Object like = subject.run(arguments).result();
-        Method member = writingVjp().orElseThrow(() -> new AssertionError(
-                subject.companion().getName() + " has no " + subject.name() + "Vjp that takes bars"));
+        Method member = writingVjp()
+                .orElseThrow(() -> new AssertionError(
+                        subject.companion().getName() + " has no " + subject.name() + "Vjp that takes bars"));
         return into(member, arguments, Flat.shaped(List.of(like), seed), exit);
     }
 
@@ -181,7 +185,7 @@ final class Companion {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

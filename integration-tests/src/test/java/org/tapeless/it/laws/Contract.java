@@ -93,13 +93,16 @@ final class Contract {
         Class<?> type = member.getReturnType();
         require(subject, type.isRecord(), member + " must return a record");
         String name = subject.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + subject.name().substring(1) + kind;
+                + subject.name().substring(1)
+                + kind;
         require(
                 subject,
-                type.getSimpleName().equals(name) || (overloaded(subject) && type.getSimpleName().startsWith(name)),
+                type.getSimpleName().equals(name)
+                        || (overloaded(subject) && type.getSimpleName().startsWith(name)),
                 member + " must return " + name);
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Class<?>[] expected = Companion.join(new Class<?>[] {value}, rest);
         require(
                 subject,
@@ -113,7 +116,8 @@ final class Contract {
         }
         for (int i = 0; i < subject.slots().size(); i++) {
             Parameter parameter = parameters[subject.slots().get(i).position() - (subject.isInstance() ? 1 : 0)];
-            boolean named = !parameter.isNamePresent() || components[i + 1].getName().startsWith(parameter.getName());
+            boolean named =
+                    !parameter.isNamePresent() || components[i + 1].getName().startsWith(parameter.getName());
             require(subject, named, type + " has a component " + components[i + 1] + " for " + parameter);
         }
     }

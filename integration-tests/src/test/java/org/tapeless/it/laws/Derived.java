@@ -38,7 +38,8 @@ public final class Derived {
     /** The gradient as {@code Gradient} and {@code GradientInto} both give it. */
     public double[] gradient(Object... arguments) {
         double[] gradient = companion.gradient(arguments).bars();
-        double[] into = companion.gradientInto(arguments, new double[gradient.length]).bars();
+        double[] into =
+                companion.gradientInto(arguments, new double[gradient.length]).bars();
         return agreed("GradientInto", gradient, into);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.DoubleFunction;
  * @param derivative its derivative
  * @param error the estimate; infinite where nothing could be computed
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Differences(double[] value, double[] derivative, double[] error, boolean single) {
 
     /** Differentiates; the function may return null or vectors of another length where it is not defined. */

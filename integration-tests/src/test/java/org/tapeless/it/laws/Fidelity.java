@@ -51,7 +51,8 @@ final class Fidelity {
             return;
         }
         Object value = call.inRecord() ? Companion.component(actual.result(), 0) : actual.result();
-        Object wanted = value instanceof Double && expected.result() instanceof Float f ? f.doubleValue() : expected.result();
+        Object wanted =
+                value instanceof Double && expected.result() instanceof Float f ? f.doubleValue() : expected.result();
         String difference = Bits.difference(wanted, value);
         point.require(difference == null, call.member().getName() + " returns the value" + difference);
         String alias = Bits.aliasOf(expected.result(), expected.arguments());
@@ -114,8 +115,8 @@ final class Fidelity {
         }
         Companion.Tangents flat = companion.jvp(point.arguments(), point.u());
         Companion.Tangents dual = companion.dualJvp(overload.get(), point.arguments(), point.u());
-        String difference = Bits.difference(
-                new Object[] {flat.value(), flat.result()}, new Object[] {dual.value(), dual.result()});
+        String difference =
+                Bits.difference(new Object[] {flat.value(), flat.result()}, new Object[] {dual.value(), dual.result()});
         point.require(difference == null, "the overload on Dual differs: " + difference);
         point.require(Arrays.equals(flat.exit(), dual.exit()), "the overload on Dual has other exit tangents");
     }

@@ -9,7 +9,8 @@ final class Forward {
     private Forward() {}
 
     static void againstDifferences(Point point) {
-        double[] claimed = new Companion(point.subject()).jvp(point.arguments(), point.u()).all();
+        double[] claimed =
+                new Companion(point.subject()).jvp(point.arguments(), point.u()).all();
         Differences known = point.differences();
         point.require(claimed.length == known.size(), "Jvp has " + claimed.length + " tangents, not " + known.size());
         for (int i = 0; i < claimed.length; i++) {
@@ -32,7 +33,8 @@ final class Forward {
                     Math.abs(sum[i] - (2 * a[i] + b[i])) <= point.tolerance(size),
                     "Jvp of 2u + v, output " + i + ": " + sum[i] + ", but " + (2 * a[i] + b[i]) + " from u and v");
         }
-        double[] none = companion.jvp(point.arguments(), new double[point.x().length]).all();
+        double[] none =
+                companion.jvp(point.arguments(), new double[point.x().length]).all();
         point.require(Flat.max(none) == 0, "Jvp in the zero direction is " + Arrays.toString(none));
     }
 
@@ -41,7 +43,8 @@ final class Forward {
         Companion companion = new Companion(point.subject());
         if (companion.find("Jacobian").isEmpty()) {
             point.require(
-                    point.subject().kind() != Kind.ARRAY || point.subject().primal().getReturnType() != double[].class,
+                    point.subject().kind() != Kind.ARRAY
+                            || point.subject().primal().getReturnType() != double[].class,
                     "no Jacobian");
             return;
         }

@@ -33,7 +33,7 @@ final class Inputs {
             provider.setAccessible(true);
             return provider.invoke(null, arguments);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no arguments from " + owner.getName() + "." + method, e);
+            throw new LinkageError("no arguments from " + owner.getName() + "." + method, e);
         }
     }
 
@@ -47,6 +47,7 @@ final class Inputs {
         return draw(type, new Range(min, max, length, arg != null && arg.ragged()), 0, 0, random);
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Range(double min, double max, int[] length, boolean ragged) {}
 
     private static int[] defaultLength(Class<?> type) {

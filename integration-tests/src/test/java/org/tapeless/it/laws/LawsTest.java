@@ -33,8 +33,9 @@ class LawsTest {
     }
 
     private Stream<DynamicNode> laws(Subject subject) {
+        Points points = new Points(subject, seed);
         return Arrays.stream(Law.values())
                 .filter(law -> law.appliesTo(subject))
-                .map(law -> dynamicTest(subject.title() + ": " + law.title(), () -> law.check(subject, seed)));
+                .map(law -> dynamicTest(subject.title() + ": " + law.title(), () -> law.check(points)));
     }
 }

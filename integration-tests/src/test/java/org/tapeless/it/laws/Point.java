@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 
 /**
  * Arguments of a program with directions and seeds to try the laws with, all drawn from one seed.
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
  * @param thrown what the primal throws here, or null
  * @param differences the derivative of all outputs in direction {@code u}; null if the primal throws
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Point(
         Subject subject,
         long seed,
@@ -26,10 +26,6 @@ record Point(
         Throwable thrown,
         Differences differences) {
 
-    private static final int WANTED = 4;
-    private static final int ENOUGH = 3;
-    private static final int TRIES = 80;
-
     static Point draw(Subject subject, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Object[] arguments = Inputs.draw(subject, random);
@@ -39,8 +35,7 @@ record Point(
         Throwable thrown = subject.run(arguments).thrown();
         Differences differences = thrown != null
                 ? null
-                : Differences.of(
-                        t -> subject.outputs(subject.with(arguments, Flat.plus(x, t, u))), subject.isSingle());
+                : Differences.of(t -> subject.outputs(subject.with(arguments, Flat.plus(x, t, u))), subject.isSingle());
         return new Point(subject, seed, arguments, x, u, v, thrown, differences);
     }
 
@@ -53,33 +48,6 @@ record Point(
             d[i] = single ? (float) d[i] : d[i];
         }
         return d;
-    }
-
-    /** Points at which the program tells something: the value is finite, its derivative trusted and not zero. */
-    static List<Point> informative(Subject subject, long seed) {
-        List<Point> points = draw(subject, seed, Point::isInformative, WANTED);
-        if (points.size() < ENOUGH) {
-            throw new AssertionError(subject.title() + " is informative at " + points.size() + " of " + TRIES
-                    + " points only (-Dtapeless.seed=" + seed + ")");
-        }
-        return points;
-    }
-
-    /** A few points at which the primal throws, if there are any. */
-    static List<Point> throwing(Subject subject, long seed) {
-        return draw(subject, seed, p -> p.thrown() != null, 2);
-    }
-
-    private static List<Point> draw(Subject subject, long seed, Predicate<Point> wanted, int count) {
-        List<Point> points = new ArrayList<>();
-        long own = seed ^ ((long) subject.title().hashCode() << 20);
-        for (int i = 0; i < TRIES && points.size() < count; i++) {
-            Point point = draw(subject, own + i);
-            if (wanted.test(point)) {
-                points.add(point);
-            }
-        }
-        return points;
     }
 
     boolean isInformative() {

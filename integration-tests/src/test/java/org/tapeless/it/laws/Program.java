@@ -32,6 +32,9 @@ public @interface Program {
     /** A static method {@code Object[] name(SplittableRandom)} of the class that draws the arguments. */
     String inputs() default "";
 
+    /** Whether a {@code @NoDerivative} local stops a derivative that differences would see. */
+    boolean stops() default false;
+
     /** A static {@code int name()} of the class that tells how many side effects have happened so far. */
     String effects() default "";
 

@@ -23,9 +23,10 @@ class ProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> everyProgramIsInformative() {
-        return programs().map(s -> dynamicTest(s.title(), () -> {
-            List<Point> points = Point.informative(s, Law.seed());
-            assertThat(points).hasSizeGreaterThanOrEqualTo(3);
-        }));
+        return programs()
+                .map(s -> dynamicTest(s.title(), () -> {
+                    List<Point> points = new Points(s, Law.seed()).informative();
+                    assertThat(points).hasSizeGreaterThanOrEqualTo(3);
+                }));
     }
 }

@@ -45,7 +45,10 @@ final class Reverse {
         if (!isVoid) {
             Bars zero = companion.vjp(point.arguments(), resultBar, new double[exit.length]);
             double[] plain = subject.kind() == Kind.SCALAR
-                    ? Flat.plus(new double[exit.length], resultBar[0], companion.gradient(point.arguments()).bars())
+                    ? Flat.plus(
+                            new double[exit.length],
+                            resultBar[0],
+                            companion.gradient(point.arguments()).bars())
                     : companion.vjp(point.arguments(), resultBar).bars();
             point.requireClose("Vjp with zero bars", plain, zero.bars());
         }

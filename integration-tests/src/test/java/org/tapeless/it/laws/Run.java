@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
  * @param arguments the arguments, as the call left them
  * @param thrown what it threw, or null
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Run(Object result, Object[] arguments, Throwable thrown) {
 
     static Run of(Method method, Object receiver, Object[] passed, Object[] reported) {

@@ -6,7 +6,8 @@ final class SecondOrder {
     private SecondOrder() {}
 
     static void againstDifferences(Point point) {
-        double[] claimed = new Companion(point.subject()).hvp(point.arguments(), point.u()).bars();
+        double[] claimed =
+                new Companion(point.subject()).hvp(point.arguments(), point.u()).bars();
         requireAgreement(point, differencesOfGradient(point, point.subject()), claimed);
     }
 
@@ -60,7 +61,8 @@ final class SecondOrder {
     static void adds(Point point) {
         Companion companion = new Companion(point.subject());
         double[] product = companion.hvp(point.arguments(), point.u()).bars();
-        double[] into = companion.hvpInto(point.arguments(), point.u(), point.v()).bars();
+        double[] into =
+                companion.hvpInto(point.arguments(), point.u(), point.v()).bars();
         point.requireClose("HvpInto from a start that is not 0", Flat.plus(point.v(), 1, product), into);
     }
 
@@ -69,7 +71,9 @@ final class SecondOrder {
         Companion companion = new Companion(point.subject());
         double[] a = companion.hvp(point.arguments(), point.u()).bars();
         double[] b = companion.hvp(point.arguments(), point.v()).bars();
-        double[] sum = companion.hvp(point.arguments(), Flat.plus(point.v(), 2, point.u())).bars();
+        double[] sum = companion
+                .hvp(point.arguments(), Flat.plus(point.v(), 2, point.u()))
+                .bars();
         double size = 3 * (Flat.max(a) + Flat.max(b));
         for (int i = 0; i < sum.length; i++) {
             double expected = 2 * a[i] + b[i];

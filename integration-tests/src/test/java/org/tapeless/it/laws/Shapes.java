@@ -120,7 +120,8 @@ final class Shapes {
         return Optional.of(point.subject().kind())
                 .filter(k -> k == Kind.SCALAR)
                 .flatMap(k -> new Companion(point.subject()).find("Gradient"))
-                .map(m -> m.getReturnType().getRecordComponents()[
+                .map(m -> m.getReturnType()
+                        .getRecordComponents()[
                         1 + extra % point.subject().slots().size()]
                         .getName())
                 .orElse("");

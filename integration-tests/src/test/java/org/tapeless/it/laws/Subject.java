@@ -98,7 +98,8 @@ public record Subject(Method primal, Program program, Class<?> companion) {
             }
             int position = i;
             Frozen frozen = parameter.getAnnotation(Frozen.class);
-            boolean listed = program.wrt().length == 0 || Arrays.stream(program.wrt()).anyMatch(w -> w == position);
+            boolean listed =
+                    program.wrt().length == 0 || Arrays.stream(program.wrt()).anyMatch(w -> w == position);
             if (frozen == null && listed) {
                 slots.add(new Slot(i + shift, parameter.getType(), true));
             } else if (frozen != null && frozen.written() && kind() == Kind.VOID) {
@@ -149,8 +150,7 @@ public record Subject(Method primal, Program program, Class<?> companion) {
     /** Whether the primal, run on these arguments, changes an array that it is differentiated by. */
     boolean writes(Object[] arguments) {
         Object[] after = run(arguments).arguments();
-        return slots().stream()
-                .anyMatch(s -> Bits.difference(arguments[s.position()], after[s.position()]) != null);
+        return slots().stream().anyMatch(s -> Bits.difference(arguments[s.position()], after[s.position()]) != null);
     }
 
     /** How many side effects the class has counted so far. */
@@ -163,7 +163,7 @@ public record Subject(Method primal, Program program, Class<?> companion) {
             counter.setAccessible(true);
             return (int) counter.invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -13,8 +13,8 @@ public final class Aliases {
     public static double twoNames(double[] x) {
         double[] a = x.clone();
         double[] b = a;
-        b[0] = a[0] * a[1]; //~ straight alias
-        a[1] = b[0] * b[0]; //~ straight alias
+        b[0] = a[0] * a[1]; // ~ straight alias
+        a[1] = b[0] * b[0]; // ~ straight alias
         return b[1] * a[0];
     }
 
@@ -25,11 +25,11 @@ public final class Aliases {
         double[] b = new double[] {x[1], x[0], x[2]};
         for (int i = 0; i < 3; i++) {
             double[] target = i % 2 == 0 ? a : b;
-            target[i] = a[0] * b[1]; //~ loop alias
+            target[i] = a[0] * b[1]; // ~ loop alias
         }
         if (f) {
             double[] c = b;
-            c[0] *= a[2]; //~ branch alias
+            c[0] *= a[2]; // ~ branch alias
             b[1] += c[0] * c[0];
         }
         return a[0] * a[2] + b[0] * b[1] + both(x.clone());
@@ -37,7 +37,7 @@ public final class Aliases {
 
     private static double both(double[] p) {
         double[] q = p;
-        q[0] *= p[1]; //~ callee alias
+        q[0] *= p[1]; // ~ callee alias
         return p[0] * q[0];
     }
 
@@ -59,7 +59,7 @@ public final class Aliases {
     @Program
     public static double row(double[][] m) {
         double[] r = m[1];
-        r[0] = r[1] * m[0][0]; //~ straight row
+        r[0] = r[1] * m[0][0]; // ~ straight row
         return m[1][0] * m[1][1];
     }
 
@@ -71,14 +71,14 @@ public final class Aliases {
         for (int i = 1; i < m.length; i++) {
             double[] current = m[i];
             for (int j = 0; j < current.length; j++) {
-                current[j] += previous[j] * y; //~ loop row
+                current[j] += previous[j] * y; // ~ loop row
             }
             y += current[0] * current[1];
             previous = current;
         }
         if (f) {
             double[] last = m[m.length - 1];
-            last[2] *= y; //~ branch row
+            last[2] *= y; // ~ branch row
         }
         return y + m[2][2] * m[1][3] * normalised(m[0]);
     }
@@ -89,7 +89,7 @@ public final class Aliases {
             s += v * v;
         }
         for (int i = 0; i < r.length; i++) {
-            r[i] /= s; //~ callee row
+            r[i] /= s; // ~ callee row
         }
         return r[0] * r[1];
     }
@@ -100,7 +100,7 @@ public final class Aliases {
     public static double replacedRow(double[][] m) {
         double[][] a = m.clone();
         double[] old = a[0];
-        a[0] = new double[] {old[1] * old[0], old[2]}; //~ straight row-replaced
+        a[0] = new double[] {old[1] * old[0], old[2]}; // ~ straight row-replaced
         old[1] *= a[0][0];
         a[1] = a[0];
         a[1][1] *= a[0][0];
@@ -113,17 +113,17 @@ public final class Aliases {
         double[][] powers = new double[4][];
         powers[0] = new double[] {1, 1};
         for (int k = 1; k < powers.length; k++) {
-            powers[k] = new double[] {powers[k - 1][0] * x[0], powers[k - 1][1] * x[1]}; //~ loop row-replaced
+            powers[k] = new double[] {powers[k - 1][0] * x[0], powers[k - 1][1] * x[1]}; // ~ loop row-replaced
         }
         if (f) {
-            powers[0] = new double[] {powers[3][0] * x[2], 1}; //~ branch row-replaced
+            powers[0] = new double[] {powers[3][0] * x[2], 1}; // ~ branch row-replaced
         }
         grow(powers, x);
         return powers[0][0] * powers[3][1] + powers[2][0];
     }
 
     private static void grow(double[][] p, double[] x) {
-        p[3] = new double[] {0, p[2][0] * p[3][1] * x[3]}; //~ callee row-replaced
+        p[3] = new double[] {0, p[2][0] * p[3][1] * x[3]}; // ~ callee row-replaced
     }
 
     @Differentiable(order = 2)
@@ -134,7 +134,7 @@ public final class Aliases {
         double[] t = u;
         u = v;
         v = t;
-        u[1] = v[1] * u[0]; //~ straight buffer-swap
+        u[1] = v[1] * u[0]; // ~ straight buffer-swap
         return u[1] * u[0] + v[1];
     }
 
@@ -146,7 +146,7 @@ public final class Aliases {
         for (int step = 0; step < n; step++) {
             for (int i = 0; i < u.length; i++) {
                 int left = i == 0 ? u.length - 1 : i - 1;
-                v[i] = u[i] + 0.1 * u[i] * (u[left] - u[i]); //~ loop buffer-swap
+                v[i] = u[i] + 0.1 * u[i] * (u[left] - u[i]); // ~ loop buffer-swap
             }
             double[] t = u;
             u = v;
@@ -164,7 +164,7 @@ public final class Aliases {
             double[] t = a;
             a = b;
             b = t;
-            a[0] *= b[1] * b[1]; //~ branch buffer-swap
+            a[0] *= b[1] * b[1]; // ~ branch buffer-swap
         }
         return a[0] * b[0] + relaxed(u, v);
     }
@@ -172,7 +172,7 @@ public final class Aliases {
     private static double relaxed(double[] a, double[] b) {
         for (int k = 0; k < 3; k++) {
             for (int i = 1; i < a.length; i++) {
-                b[i] = Math.sin(a[i] * a[i - 1]); //~ callee buffer-swap
+                b[i] = Math.sin(a[i] * a[i - 1]); // ~ callee buffer-swap
             }
             double[] t = a;
             a = b;

@@ -81,7 +81,13 @@ public final class ApiOddities {
     @Differentiable(order = 2)
     @Program
     public static double recordNames(
-            double hashCode, double toString, double clone, double wait, double notify, double finalize, double getClass) {
+            double hashCode,
+            double toString,
+            double clone,
+            double wait,
+            double notify,
+            double finalize,
+            double getClass) {
         return hashCode * toString + clone * wait * wait + notify * finalize * getClass;
     }
 
@@ -95,7 +101,8 @@ public final class ApiOddities {
 
     @Differentiable(order = 2)
     @Program
-    public static double unusualNames(double größe, double $, double _x, double x_, double Math1, double l1, double O0) {
+    public static double unusualNames(
+            double größe, double $, double _x, double x_, double Math1, double l1, double O0) {
         double Δ = größe * $ + _x * x_;
         double i = Math1 * l1;
         return Δ * i * O0;
@@ -124,7 +131,7 @@ public final class ApiOddities {
         return new Object[] {0.3 + random.nextDouble(), "a", random.nextBoolean() ? "b" : "a"};
     }
 
-    @Differentiable(order = 2)
+    @Differentiable
     @Program(inputs = "generic")
     public static <T extends Comparable<T>, X> double generics(double x, T a, T b) {
         return a.compareTo(b) < 0 ? x * x : x * x * x;

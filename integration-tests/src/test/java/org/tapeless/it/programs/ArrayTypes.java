@@ -12,7 +12,7 @@ public final class ArrayTypes {
     @Differentiable(order = 2)
     @Program
     public static double vector(double[] x) {
-        return x[0] * x[1] + x[2] * x[2] * x[3]; //~ straight array-1d
+        return x[0] * x[1] + x[2] * x[2] * x[3]; // ~ straight array-1d
     }
 
     @Differentiable(order = 2)
@@ -20,7 +20,7 @@ public final class ArrayTypes {
     public static double vectorInLoop(double[] x) {
         double product = 1;
         for (int i = 0; i < x.length; i++) {
-            product *= x[i]; //~ loop array-1d
+            product *= x[i]; // ~ loop array-1d
         }
         return product;
     }
@@ -30,7 +30,7 @@ public final class ArrayTypes {
     public static double vectorInBranch(double[] x, int k) {
         double y = x[0];
         if (k >= 2) {
-            y *= x[k] * x[k]; //~ branch array-1d
+            y *= x[k] * x[k]; // ~ branch array-1d
         }
         return y * y;
     }
@@ -44,7 +44,7 @@ public final class ArrayTypes {
     private static double norm(double[] v) {
         double s = 0;
         for (int i = 0; i < v.length; i++) {
-            s += v[i] * v[i]; //~ callee array-1d
+            s += v[i] * v[i]; // ~ callee array-1d
         }
         return Math.sqrt(s);
     }
@@ -52,7 +52,7 @@ public final class ArrayTypes {
     @Differentiable(order = 2)
     @Program
     public static double matrix(double[][] m) {
-        double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0]; //~ straight array-2d
+        double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0]; // ~ straight array-2d
         return determinant * m[2][2];
     }
 
@@ -62,7 +62,7 @@ public final class ArrayTypes {
         double sum = 0;
         for (int i = 0; i < m.length; i++) {
             for (int j = 0; j < m[i].length; j++) {
-                sum += m[i][j] * m[i][j]; //~ loop array-2d
+                sum += m[i][j] * m[i][j]; // ~ loop array-2d
             }
         }
         return Math.sqrt(sum);
@@ -75,7 +75,7 @@ public final class ArrayTypes {
         for (int i = 0; i < 4; i++) {
             sum += m[i][i] * x[i] * x[i];
             if (full) {
-                sum += m[i][(i + 1) % 4] * x[i] * x[(i + 1) % 4]; //~ branch array-2d
+                sum += m[i][(i + 1) % 4] * x[i] * x[(i + 1) % 4]; // ~ branch array-2d
             }
         }
         return sum;
@@ -91,7 +91,7 @@ public final class ArrayTypes {
         double sum = 0;
         for (int i = 0; i < u.length; i++) {
             for (int j = 0; j < v.length; j++) {
-                sum += u[i] * m[i][j] * v[j]; //~ callee array-2d
+                sum += u[i] * m[i][j] * v[j]; // ~ callee array-2d
             }
         }
         return sum;
@@ -100,7 +100,7 @@ public final class ArrayTypes {
     @Differentiable(order = 2)
     @Program
     public static double tensor(double[][][] t) {
-        return t[0][0][0] * t[1][2][1] * t[1][0][0]; //~ straight array-3d
+        return t[0][0][0] * t[1][2][1] * t[1][0][0]; // ~ straight array-3d
     }
 
     @Differentiable(order = 2)
@@ -109,7 +109,7 @@ public final class ArrayTypes {
         double y = 0;
         for (int i = 0; i < t.length; i++) {
             for (int j = 0; j < t[i].length; j++) {
-                y += t[i][j][0] * t[i][j][1]; //~ loop array-3d
+                y += t[i][j][0] * t[i][j][1]; // ~ loop array-3d
             }
         }
         return y;
@@ -120,7 +120,7 @@ public final class ArrayTypes {
     public static double tensorInBranch(double[][][] t, @Arg(min = 0, max = 1) int i) {
         double y = 1;
         if (t[i].length > 2) {
-            y = t[i][2][0] * t[i][1][1]; //~ branch array-3d
+            y = t[i][2][0] * t[i][1][1]; // ~ branch array-3d
         }
         return y * t[0][0][0];
     }
@@ -132,23 +132,31 @@ public final class ArrayTypes {
     }
 
     private static double corner(double[][][] t, int i) {
-        return t[i][i][i] * t[0][1][0]; //~ callee array-3d
+        return t[i][i][i] * t[0][1][0]; // ~ callee array-3d
     }
 
     @Differentiable(order = 2)
     @Program
-    public static double ragged(@Arg(length = {3, 4}, ragged = true) double[][] rows) {
-        return rows[0][3] * rows[1][2] * rows[2][1]; //~ straight ragged
+    public static double ragged(
+            @Arg(
+                            length = {3, 4},
+                            ragged = true)
+                    double[][] rows) {
+        return rows[0][3] * rows[1][2] * rows[2][1]; // ~ straight ragged
     }
 
     @Differentiable(order = 2)
     @Program
-    public static double triangle(@Arg(length = {3, 4}, ragged = true) double[][] rows) {
+    public static double triangle(
+            @Arg(
+                            length = {3, 4},
+                            ragged = true)
+                    double[][] rows) {
         double y = 0;
         for (int i = 0; i < rows.length; i++) {
             double product = 1;
             for (int j = 0; j < rows[i].length; j++) {
-                product *= rows[i][j]; //~ loop ragged
+                product *= rows[i][j]; // ~ loop ragged
             }
             y += product;
         }
@@ -162,7 +170,7 @@ public final class ArrayTypes {
         if (n > 1) {
             double[][] t = new double[3][];
             t[0] = new double[] {x[0]};
-            t[1] = new double[] {x[1] * x[0], x[2]}; //~ branch ragged
+            t[1] = new double[] {x[1] * x[0], x[2]}; // ~ branch ragged
             t[2] = new double[0];
             y *= t[1][0] + t[1][t[1].length - 1] + t[2].length;
         }
@@ -171,14 +179,18 @@ public final class ArrayTypes {
 
     @Differentiable(order = 2)
     @Program
-    public static double raggedInCallee(@Arg(length = {3, 4}, ragged = true) double[][] rows) {
+    public static double raggedInCallee(
+            @Arg(
+                            length = {3, 4},
+                            ragged = true)
+                    double[][] rows) {
         return lastOfEach(rows) * rows[0][0];
     }
 
     private static double lastOfEach(double[][] rows) {
         double product = 1;
         for (double[] row : rows) {
-            product *= row[row.length - 1]; //~ callee ragged
+            product *= row[row.length - 1]; // ~ callee ragged
         }
         return product;
     }
@@ -186,7 +198,7 @@ public final class ArrayTypes {
     @Differentiable(order = 2)
     @Program
     public static float floatVector(float[] x) {
-        return x[0] * x[1] + x[2] * x[2]; //~ straight float-array
+        return x[0] * x[1] + x[2] * x[2]; // ~ straight float-array
     }
 
     @Differentiable(order = 2)
@@ -194,7 +206,7 @@ public final class ArrayTypes {
     public static float floatVectorInLoop(float[] x) {
         float s = 0;
         for (float v : x) {
-            s += v * v; //~ loop float-array
+            s += v * v; // ~ loop float-array
         }
         return s * s;
     }
@@ -204,7 +216,7 @@ public final class ArrayTypes {
     public static double floatVectorInBranch(float[] x, double w, int n) {
         double y = w * w;
         if (n >= 2) {
-            y += x[n] * w * x[0]; //~ branch float-array
+            y += x[n] * w * x[0]; // ~ branch float-array
         }
         return y;
     }
@@ -216,13 +228,13 @@ public final class ArrayTypes {
     }
 
     private static float diagonal(float[][] m) {
-        return m[0][0] * m[1][1] * m[2][2]; //~ callee float-array
+        return m[0][0] * m[1][1] * m[2][2]; // ~ callee float-array
     }
 
     @Differentiable(order = 2)
     @Program
     public static double weights(double x, int[] n, long[] m, boolean[] f, byte[] b, short[] s) {
-        double y = n[0] * x * x + m[1] * Math.sin(x); //~ straight inactive-array
+        double y = n[0] * x * x + m[1] * Math.sin(x); // ~ straight inactive-array
         return f[0] ? y * b[2] : y * s[3] * x;
     }
 
@@ -234,7 +246,7 @@ public final class ArrayTypes {
             if (f[i]) {
                 continue;
             }
-            y += n[i] * x[i] * x[i]; //~ loop inactive-array
+            y += n[i] * x[i] * x[i]; // ~ loop inactive-array
         }
         return y + x[0] * x[1];
     }
@@ -244,7 +256,7 @@ public final class ArrayTypes {
     public static double weightsInBranch(double x, char[] c, long[][] m) {
         double y = x;
         if (c[0] >= c[1]) {
-            y += m[1][2] * x * x; //~ branch inactive-array
+            y += m[1][2] * x * x; // ~ branch inactive-array
         }
         return y * x;
     }
@@ -258,7 +270,7 @@ public final class ArrayTypes {
     private static double weighted(double[] x, int[] order) {
         double y = 1;
         for (int i = 0; i < order.length; i++) {
-            y += order[i] * x[i] * x[i]; //~ callee inactive-array
+            y += order[i] * x[i] * x[i]; // ~ callee inactive-array
         }
         return y;
     }

@@ -12,7 +12,7 @@ public final class Casts {
     @Differentiable(order = 2)
     @Program(single = true)
     public static double toFloat(double x, double y) {
-        float f = (float) (x * y); //~ straight cast-float
+        float f = (float) (x * y); // ~ straight cast-float
         return f * x + (double) f * f;
     }
 
@@ -21,25 +21,25 @@ public final class Casts {
     public static double toFloatInside(double[] x, boolean p) {
         double y = 1;
         for (double v : x) {
-            y += (float) (v * y); //~ loop cast-float
+            y += (float) (v * y); // ~ loop cast-float
         }
         if (p) {
-            y *= (float) (x[0] * x[0]); //~ branch cast-float
+            y *= (float) (x[0] * x[0]); // ~ branch cast-float
         }
         return y * narrowed(x[1]);
     }
 
     private static float narrowed(double t) {
-        return (float) (t * t); //~ callee cast-float
+        return (float) (t * t); // ~ callee cast-float
     }
 
     @Differentiable(order = 2)
     @Program
     public static double toDouble(float x, int n) {
-        double y = (double) x * x; //~ straight cast-double
+        double y = (double) x * x; // ~ straight cast-double
         y += (double) n / 3 * x;
         for (int i = 0; i < 3; i++) {
-            y += (double) (x * i) * y; //~ loop cast-double
+            y += (double) (x * i) * y; // ~ loop cast-double
         }
         return y;
     }
@@ -49,13 +49,13 @@ public final class Casts {
     public static double toDoubleInside(float[] x, long n) {
         double y = x[0];
         if (n > 1) {
-            y *= (double) n * (double) x[1]; //~ branch cast-double
+            y *= (double) n * (double) x[1]; // ~ branch cast-double
         }
         return y * widened(x[2]);
     }
 
     private static double widened(float t) {
-        return (double) t * (double) t; //~ callee cast-double
+        return (double) t * (double) t; // ~ callee cast-double
     }
 
     /** The integer part has no derivative, what is left of the number has. */
@@ -65,7 +65,7 @@ public final class Casts {
         int k = (int) (5 * x);
         long m = (long) (y * 100);
         double fraction = 5 * x - k;
-        return fraction * fraction * m + k * x * y; //~ straight cast-integer
+        return fraction * fraction * m + k * x * y; // ~ straight cast-integer
     }
 
     @Differentiable(order = 2)
@@ -74,12 +74,12 @@ public final class Casts {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
             int cell = (int) (x[i] * 2);
-            y += x[cell] * x[i]; //~ loop cast-integer
+            y += x[cell] * x[i]; // ~ loop cast-integer
         }
         if (f) {
             short s = (short) (x[0] * 3);
             char c = (char) (x[1] * 70);
-            y *= x[0] * s + x[1] * (byte) c; //~ branch cast-integer
+            y *= x[0] * s + x[1] * (byte) c; // ~ branch cast-integer
         }
         return y * binned(x[2]);
     }
@@ -87,7 +87,7 @@ public final class Casts {
     private static double binned(double x) {
         int bin = (int) Math.floor(4 * x);
         double left = bin * 0.25;
-        return (x - left) * (x - left) * (bin + 1); //~ callee cast-integer
+        return (x - left) * (x - left) * (bin + 1); // ~ callee cast-integer
     }
 
     /** Out of range, negative and not a number: as Java says. */
@@ -103,17 +103,17 @@ public final class Casts {
     @Differentiable(order = 2)
     @Program
     public static double amongIntegers(double x, int n) {
-        double y = (byte) (n * 100) * x * x; //~ straight cast-among-integers
+        double y = (byte) (n * 100) * x * x; // ~ straight cast-among-integers
         for (int i = 0; i < 3; i++) {
-            y += (char) (i - 1) % 10 * x * x; //~ loop cast-among-integers
+            y += (char) (i - 1) % 10 * x * x; // ~ loop cast-among-integers
         }
         if (n > 0) {
-            y *= x + (short) (n << 14); //~ branch cast-among-integers
+            y *= x + (short) (n << 14); // ~ branch cast-among-integers
         }
         return y * (long) n * folded(x, n * 10_000_000_000L);
     }
 
     private static double folded(double x, long m) {
-        return x * x + (int) m % 100 * x; //~ callee cast-among-integers
+        return x * x + (int) m % 100 * x; // ~ callee cast-among-integers
     }
 }

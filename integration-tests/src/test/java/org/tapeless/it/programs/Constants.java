@@ -28,7 +28,7 @@ public final class Constants {
     @Differentiable(order = 2)
     @Program
     public static double scalars(double x) {
-        double y = GRAVITY * x * x / 2; //~ straight constant
+        double y = GRAVITY * x * x / 2; // ~ straight constant
         y += Math.PI * x * TWICE + HALF * x;
         return y * Math.E + Integer.MAX_VALUE * 1e-9 * x;
     }
@@ -38,24 +38,24 @@ public final class Constants {
     public static double scalarsInside(double x, boolean f) {
         double y = x;
         for (int i = 0; i < COUNT; i++) {
-            y = y * x + Math.E; //~ loop constant
+            y = y * x + Math.E; // ~ loop constant
         }
         if (f) {
-            y *= x * Constants.HALF; //~ branch constant
+            y *= x * Constants.HALF; // ~ branch constant
         }
         return y * fall(x);
     }
 
     private static double fall(double t) {
-        return -GRAVITY / 2 * t * t; //~ callee constant
+        return -GRAVITY / 2 * t * t; // ~ callee constant
     }
 
     @Differentiable(order = 2)
     @Program
     public static double arrays(double[] x) {
-        double y = WEIGHTS[1] * x[0] * x[1]; //~ straight constant-array
+        double y = WEIGHTS[1] * x[0] * x[1]; // ~ straight constant-array
         for (int i = 0; i < x.length; i++) {
-            y += WEIGHTS[i] * x[ORDER[i]] * x[i]; //~ loop constant-array
+            y += WEIGHTS[i] * x[ORDER[i]] * x[i]; // ~ loop constant-array
         }
         return y;
     }
@@ -65,7 +65,7 @@ public final class Constants {
     public static double arraysInside(double[] x, int n) {
         double y = x[0];
         if (n > 1) {
-            y *= TABLE[n - 2][1] * x[1] + SQUARES[n]; //~ branch constant-array
+            y *= TABLE[n - 2][1] * x[1] + SQUARES[n]; // ~ branch constant-array
         }
         return y * weighted(x);
     }
@@ -73,7 +73,7 @@ public final class Constants {
     private static double weighted(double[] x) {
         double sum = 0;
         for (double[] row : TABLE) {
-            sum += row[0] * x[0] * x[2] + row[1] * x[1]; //~ callee constant-array
+            sum += row[0] * x[0] * x[2] + row[1] * x[1]; // ~ callee constant-array
         }
         return sum * WEIGHTS.length;
     }
@@ -81,18 +81,18 @@ public final class Constants {
     @Differentiable(order = 2)
     @Program
     public static double elsewhere(double x) {
-        double y = x * x * Constants.GRAVITY + Double.MIN_VALUE; //~ straight constant-of-other-class
+        double y = x * x * Constants.GRAVITY + Double.MIN_VALUE; // ~ straight constant-of-other-class
         for (int i = 0; i < Byte.SIZE / 4; i++) {
-            y += Kinematics.LIMIT * x * y; //~ loop constant-of-other-class
+            y += Kinematics.LIMIT * x * y; // ~ loop constant-of-other-class
         }
         if (y < Double.MAX_VALUE && y > Double.NEGATIVE_INFINITY) {
-            y *= Kinematics.LIMIT + x; //~ branch constant-of-other-class
+            y *= Kinematics.LIMIT + x; // ~ branch constant-of-other-class
         }
         return y + limited(x);
     }
 
     private static double limited(double x) {
-        return x > Kinematics.LIMIT ? x : x * x * Kinematics.LIMIT; //~ callee constant-of-other-class
+        return x > Kinematics.LIMIT ? x : x * x * Kinematics.LIMIT; // ~ callee constant-of-other-class
     }
 
     /** A number that is not one, and one that has no end: they take part, but only where they are chosen. */

@@ -13,7 +13,7 @@ public final class Declarations {
     @Differentiable(order = 2)
     @Program
     public static double declarations(double x, double y) {
-        double a = x * y, b = a * a, c; //~ straight declaration
+        double a = x * y, b = a * a, c; // ~ straight declaration
         c = b + x;
         ;
         return c * y;
@@ -24,7 +24,7 @@ public final class Declarations {
     public static double declarationsInLoop(double[] x) {
         double total = 0;
         for (int i = 0; i < x.length; i++) {
-            double left = x[i], right; //~ loop declaration
+            double left = x[i], right; // ~ loop declaration
             right = left * left;
             total += left * right;
         }
@@ -36,10 +36,10 @@ public final class Declarations {
     public static double declarationsInBranch(double x, int n) {
         double y;
         if (n > 2) {
-            double z = x * x; //~ branch declaration
+            double z = x * x; // ~ branch declaration
             y = z * z;
         } else {
-            y = x * x * x; //~ branch declaration
+            y = x * x * x; // ~ branch declaration
         }
         return y;
     }
@@ -53,9 +53,9 @@ public final class Declarations {
     private static double lateAssignment(double x, double y, boolean first) {
         final double product;
         if (first) {
-            product = x * x * y; //~ callee declaration final-local
+            product = x * x * y; // ~ callee declaration final-local
         } else {
-            product = x * y * y; //~ callee declaration final-local
+            product = x * y * y; // ~ callee declaration final-local
         }
         return product;
     }
@@ -63,11 +63,11 @@ public final class Declarations {
     @Differentiable(order = 2)
     @Program
     public static double finals(final double x, final double y) {
-        final double p = x * y; //~ straight final-local
+        final double p = x * y; // ~ straight final-local
         for (int i = 0; i < 2; i++) {
-            final double q = p * x; //~ loop final-local
+            final double q = p * x; // ~ loop final-local
             if (i == 1) {
-                final double r = q * q; //~ branch final-local
+                final double r = q * q; // ~ branch final-local
                 return r + p;
             }
         }
@@ -79,7 +79,7 @@ public final class Declarations {
     public static double blocks(double x) {
         double y;
         {
-            double t = x * x; //~ straight block
+            double t = x * x; // ~ straight block
             y = t * x;
         }
         {
@@ -96,7 +96,7 @@ public final class Declarations {
         for (int i = 0; i < 3; i++) {
             {
                 int t = i + 1;
-                y += t * x * x; //~ loop block
+                y += t * x * x; // ~ loop block
             }
             {
                 double t = y * x;
@@ -112,7 +112,7 @@ public final class Declarations {
         double y = x * x;
         if (f) {
             {
-                double s = y * y; //~ branch block
+                double s = y * y; // ~ branch block
                 y = s;
             }
             {
@@ -133,7 +133,7 @@ public final class Declarations {
         double y = x;
         {
             {
-                double x2 = x * y; //~ callee block
+                double x2 = x * y; // ~ callee block
                 y = x2;
             }
         }
@@ -144,9 +144,9 @@ public final class Declarations {
     @Differentiable(order = 2)
     @Program
     public static double shadows(double SCALE) {
-        double y = SCALE * SCALE * Declarations.SCALE; //~ straight shadowed-name
+        double y = SCALE * SCALE * Declarations.SCALE; // ~ straight shadowed-name
         for (int i = 0; i < 2; i++) {
-            double s = SCALE * y; //~ loop shadowed-name
+            double s = SCALE * y; // ~ loop shadowed-name
             y += s;
         }
         for (int i = 0; i < 1; i++) {
@@ -161,7 +161,7 @@ public final class Declarations {
     public static double shadowsInBranch(double x, boolean f) {
         double y = SCALE * x;
         if (f) {
-            double SCALE = x * x; //~ branch shadowed-name
+            double SCALE = x * x; // ~ branch shadowed-name
             y += SCALE * y;
         } else {
             double t = x * SCALE;
@@ -178,7 +178,7 @@ public final class Declarations {
 
     private static double swapped(double x, double y) {
         double SCALE = x - y;
-        return SCALE * SCALE * x; //~ callee shadowed-name
+        return SCALE * SCALE * x; // ~ callee shadowed-name
     }
 
     @Differentiable(order = 2)
@@ -186,7 +186,7 @@ public final class Declarations {
     public static double ifs(double x, double y) {
         double z = x * y;
         if (x < y) {
-            z += x * x; //~ straight if
+            z += x * x; // ~ straight if
         }
         if (x < 0.2) z += 100;
         return z * y;
@@ -197,11 +197,11 @@ public final class Declarations {
     public static double ifElse(double x, int n) {
         double y;
         if (n == 1) {
-            y = x * x; //~ straight if-else
+            y = x * x; // ~ straight if-else
         } else if (n == 2) {
-            y = Math.exp(x); //~ straight if-else
+            y = Math.exp(x); // ~ straight if-else
         } else {
-            y = Math.sin(x) * x; //~ straight if-else
+            y = Math.sin(x) * x; // ~ straight if-else
         }
         return y * x;
     }
@@ -212,12 +212,12 @@ public final class Declarations {
         double y = 0;
         for (int i = 0; i < x.length; i++) {
             if (i % 2 == 0) {
-                y += x[i] * x[i]; //~ loop if
+                y += x[i] * x[i]; // ~ loop if
             }
             if (x[i] > 1) {
-                y *= x[i]; //~ loop if-else
+                y *= x[i]; // ~ loop if-else
             } else {
-                y += x[i] * y; //~ loop if-else
+                y += x[i] * y; // ~ loop if-else
             }
         }
         return y;
@@ -229,12 +229,12 @@ public final class Declarations {
         double z = x;
         if (n > 1) {
             if (x > y) {
-                z *= x; //~ branch if-else
+                z *= x; // ~ branch if-else
             } else {
-                z *= y * x; //~ branch if-else
+                z *= y * x; // ~ branch if-else
             }
             if (n > 0) {
-                z *= z; //~ branch if
+                z *= z; // ~ branch if
             }
         }
         return z * z;
@@ -248,15 +248,15 @@ public final class Declarations {
 
     private static double larger(double a, double b) {
         double m;
-        if (a > b) m = a * a; //~ callee if-else
-        else m = b * b; //~ callee if-else
+        if (a > b) m = a * a; // ~ callee if-else
+        else m = b * b; // ~ callee if-else
         return m;
     }
 
     private static double positive(double a) {
         double r = 0;
         if (a > 0) {
-            r = a * a * a; //~ callee if
+            r = a * a * a; // ~ callee if
         }
         return r;
     }

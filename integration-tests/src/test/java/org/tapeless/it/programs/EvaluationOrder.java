@@ -12,7 +12,7 @@ public final class EvaluationOrder {
     @Program
     public static double operands(double x, double y) {
         double a = x;
-        double z = a * (a = y) + a * (a = a * x) * a; //~ straight operand-order
+        double z = a * (a = y) + a * (a = a * x) * a; // ~ straight operand-order
         return z * a;
     }
 
@@ -22,16 +22,16 @@ public final class EvaluationOrder {
         double t = 1;
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y = t + (t = x[i] * y) * (t += x[0]); //~ loop operand-order
+            y = t + (t = x[i] * y) * (t += x[0]); // ~ loop operand-order
         }
         if (f) {
-            y = y - (y = t * y) * y; //~ branch operand-order
+            y = y - (y = t * y) * y; // ~ branch operand-order
         }
         return y * tangled(x[1], x[2]);
     }
 
     private static double tangled(double a, double b) {
-        return a / (a = b * a) - (b = a) * b; //~ callee operand-order
+        return a / (a = b * a) - (b = a) * b; // ~ callee operand-order
     }
 
     /** The index on the left is fixed before the right-hand side changes its variable. */
@@ -40,9 +40,9 @@ public final class EvaluationOrder {
     public static double indices(double[] x) {
         double[] a = new double[6];
         int i = 0;
-        a[i++] = x[i] * x[i++]; //~ straight index-order
-        a[i] = x[i = 4] * a[0]; //~ straight index-order
-        a[(i -= 3)] = i + a[0] * x[i]; //~ straight index-order
+        a[i++] = x[i] * x[i++]; // ~ straight index-order
+        a[i] = x[i = 4] * a[0]; // ~ straight index-order
+        a[(i -= 3)] = i + a[0] * x[i]; // ~ straight index-order
         return a[0] * a[1] + a[2] * a[2];
     }
 
@@ -52,11 +52,11 @@ public final class EvaluationOrder {
         double[] a = new double[4];
         int k = 0;
         for (int i = 0; i < 3; i++) {
-            a[k++] = m[i][k] * m[i][k - 1]; //~ loop index-order
+            a[k++] = m[i][k] * m[i][k - 1]; // ~ loop index-order
         }
         int r = 0;
         if (f) {
-            a[r] += m[r++][r] * m[r][r++]; //~ branch index-order
+            a[r] += m[r++][r] * m[r][r++]; // ~ branch index-order
         }
         return a[0] * a[1] * a[2] + shifted(m[0]) * r;
     }
@@ -64,7 +64,7 @@ public final class EvaluationOrder {
     private static double shifted(double[] x) {
         int j = 0;
         double[] b = new double[3];
-        b[j] = j++ + x[j] * x[j++]; //~ callee index-order
+        b[j] = j++ + x[j] * x[j++]; // ~ callee index-order
         b[j] = b[j - 2] * x[j];
         return b[2];
     }
@@ -75,8 +75,8 @@ public final class EvaluationOrder {
     public static double arguments(double[] x) {
         int i = 0;
         double t = x[4];
-        double y = mix(x[i++], x[i++], t); //~ straight argument-order
-        y += mix(t, t *= y, t += x[i]); //~ straight argument-order
+        double y = mix(x[i++], x[i++], t); // ~ straight argument-order
+        y += mix(t, t *= y, t += x[i]); // ~ straight argument-order
         return y * t;
     }
 
@@ -89,18 +89,18 @@ public final class EvaluationOrder {
     public static double argumentsInside(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < 4; ) {
-            y += mix(y, x[i++], x[i]); //~ loop argument-order
+            y += mix(y, x[i++], x[i]); // ~ loop argument-order
         }
         if (f) {
             double t;
-            y *= mix(t = x[0] * y, t++, t); //~ branch argument-order
+            y *= mix(t = x[0] * y, t++, t); // ~ branch argument-order
         }
         return y + nested(x);
     }
 
     private static double nested(double[] x) {
         int k = 0;
-        return mix(x[k++], mix(x[k++], x[k], x[0]), x[++k]); //~ callee argument-order
+        return mix(x[k++], mix(x[k++], x[k], x[0]), x[++k]); // ~ callee argument-order
     }
 
     /** An array is evaluated before its index, even if the index replaces the array. */
@@ -110,8 +110,8 @@ public final class EvaluationOrder {
         double[] a = x.clone();
         double[] b = {x[1], x[0] * x[2]};
         int i;
-        double y = a[(a = b)[0] > 0 ? 3 : 4] * a[1]; //~ straight array-order
-        a[i = 1] = (a = x.clone())[i] * y; //~ straight array-order
+        double y = a[(a = b)[0] > 0 ? 3 : 4] * a[1]; // ~ straight array-order
+        a[i = 1] = (a = x.clone())[i] * y; // ~ straight array-order
         return y * a[i] * b[1];
     }
 
@@ -121,18 +121,18 @@ public final class EvaluationOrder {
         double[] a = x;
         double y = 1;
         for (int i = 0; i < 3; i++) {
-            y += a[(a = i == 0 ? z : x).length - 1 - i] * a[i]; //~ loop array-order
+            y += a[(a = i == 0 ? z : x).length - 1 - i] * a[i]; // ~ loop array-order
         }
         if (f) {
             double[] c = new double[5];
-            c[0] = (c = z.clone())[1] * y + c[2]; //~ branch array-order
+            c[0] = (c = z.clone())[1] * y + c[2]; // ~ branch array-order
             y *= c[0] * c[1];
         }
         return y * replaced(x, z);
     }
 
     private static double replaced(double[] p, double[] q) {
-        return p[1] * (p = q)[1] * p[2]; //~ callee array-order
+        return p[1] * (p = q)[1] * p[2]; // ~ callee array-order
     }
 
     /** A call that writes an array stands between two reads of it. */

@@ -63,7 +63,13 @@ public final class Finance {
     public static double asianCall(
             double spot,
             double volatility,
-            @NoDerivative @Frozen @Arg(length = {6, 5}, min = -2, max = 2) double[][] draws) {
+            @NoDerivative
+                    @Frozen
+                    @Arg(
+                            length = {6, 5},
+                            min = -2,
+                            max = 2)
+                    double[][] draws) {
         double total = 0;
         for (double[] path : draws) {
             double price = spot;

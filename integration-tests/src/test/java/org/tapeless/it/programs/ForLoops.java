@@ -13,7 +13,7 @@ public final class ForLoops {
     public static double counted(double[] x) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
-            sum += x[i] * x[i] * x[i]; //~ straight for
+            sum += x[i] * x[i] * x[i]; // ~ straight for
         }
         return sum;
     }
@@ -25,7 +25,7 @@ public final class ForLoops {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j <= i; j++) {
-                y = Math.sin(y * x[j]) + x[i]; //~ loop for
+                y = Math.sin(y * x[j]) + x[i]; // ~ loop for
             }
         }
         return y;
@@ -37,7 +37,7 @@ public final class ForLoops {
         double y = x[0];
         if (n != 2) {
             for (int i = 1; i < n; i++) {
-                y *= x[i] + y; //~ branch for
+                y *= x[i] + y; // ~ branch for
             }
         }
         return y * y;
@@ -52,7 +52,7 @@ public final class ForLoops {
     private static double power(double x, int n) {
         double p = 1;
         for (int i = 0; i < n; i++) {
-            p *= x; //~ callee for
+            p *= x; // ~ callee for
         }
         return p;
     }
@@ -63,7 +63,7 @@ public final class ForLoops {
     public static double down(double[] c, double x) {
         double y = 0;
         for (int i = c.length - 1; i >= 0; i--) {
-            y = y * x + c[i]; //~ straight for-down
+            y = y * x + c[i]; // ~ straight for-down
         }
         return y;
     }
@@ -74,7 +74,7 @@ public final class ForLoops {
         double y = 1;
         for (int k = 0; k < 2; k++) {
             for (int i = x.length; i > 0; --i) {
-                y += x[i - 1] * y / i; //~ loop for-down
+                y += x[i - 1] * y / i; // ~ loop for-down
             }
         }
         return y;
@@ -86,7 +86,7 @@ public final class ForLoops {
         double y = x[0];
         if (f) {
             for (int i = 4; i >= 1; i--) {
-                y = y * x[i] + i; //~ branch for-down
+                y = y * x[i] + i; // ~ branch for-down
             }
         }
         return y * fromTheEnd(x);
@@ -95,7 +95,7 @@ public final class ForLoops {
     private static double fromTheEnd(double[] x) {
         double y = 0;
         for (int i = x.length - 1; i > 1; i--) {
-            y = Math.cos(y + x[i]); //~ callee for-down
+            y = Math.cos(y + x[i]); // ~ callee for-down
         }
         return y;
     }
@@ -105,11 +105,11 @@ public final class ForLoops {
     public static double strides(double[] x) {
         double y = 0;
         for (int i = 0; i < x.length; i += 2) {
-            y += x[i] * x[i]; //~ straight for-step
+            y += x[i] * x[i]; // ~ straight for-step
         }
         for (int k = 0; k < 2; k++) {
             for (int i = 4; i >= k; i -= 3) {
-                y *= x[i]; //~ loop for-step
+                y *= x[i]; // ~ loop for-step
             }
         }
         return y;
@@ -121,7 +121,7 @@ public final class ForLoops {
         double y = x[1];
         if (n < 4) {
             for (int i = 1; i <= 4; i *= 2) {
-                y += x[i] * y; //~ branch for-step
+                y += x[i] * y; // ~ branch for-step
             }
         }
         return y * y + everyThird(x, n);
@@ -130,7 +130,7 @@ public final class ForLoops {
     private static double everyThird(double[] x, int n) {
         double y = n;
         for (int i = 1; i < x.length; i = i + 3) {
-            y *= x[i]; //~ callee for-step
+            y *= x[i]; // ~ callee for-step
         }
         return y;
     }
@@ -141,7 +141,7 @@ public final class ForLoops {
     public static double twoCounters(double[] x) {
         double y = 0;
         for (int i = 0, j = x.length - 1; i < j; i++, j--) {
-            y += x[i] * x[j] * x[j]; //~ straight for-two-counters
+            y += x[i] * x[j] * x[j]; // ~ straight for-two-counters
         }
         return y;
     }
@@ -152,14 +152,14 @@ public final class ForLoops {
         double y = 1;
         for (int r = 1; r < 3; r++) {
             for (int i = 0, k = r; k < x.length; i++, k += 2) {
-                y += x[i] * x[k] * y; //~ loop for-two-counters
+                y += x[i] * x[k] * y; // ~ loop for-two-counters
             }
         }
         if (f) {
             int i;
             double p;
             for (i = 0, p = 1; i < 3; p = p * x[i], i++) {
-                y += p * y; //~ branch for-two-counters
+                y += p * y; // ~ branch for-two-counters
             }
         }
         return y + mirrored(x);
@@ -168,7 +168,7 @@ public final class ForLoops {
     private static double mirrored(double[] x) {
         double y = 0;
         for (int i = 0, j = 4; j >= 0; --j, ++i) {
-            y += x[i] * x[j] * x[i]; //~ callee for-two-counters
+            y += x[i] * x[j] * x[i]; // ~ callee for-two-counters
         }
         return y;
     }
@@ -178,7 +178,7 @@ public final class ForLoops {
     public static double endless(double x) {
         double y = x;
         for (; ; ) {
-            y = y * y + 0.1; //~ straight for-empty-parts
+            y = y * y + 0.1; // ~ straight for-empty-parts
             if (y > 2 || y < 0.2) {
                 break;
             }
@@ -196,13 +196,13 @@ public final class ForLoops {
                 if (j > i) {
                     break;
                 }
-                y += x[j] * y; //~ loop for-empty-parts
+                y += x[j] * y; // ~ loop for-empty-parts
             }
             i++;
         }
         if (n > 1) {
             for (; i > 0; i--) {
-                y *= x[i]; //~ branch for-empty-parts
+                y *= x[i]; // ~ branch for-empty-parts
             }
         }
         return y * drained(x, n);
@@ -210,7 +210,7 @@ public final class ForLoops {
 
     private static double drained(double[] x, int n) {
         double y = 1;
-        for (; n > 0; n--) y *= x[n] + y; //~ callee for-empty-parts
+        for (; n > 0; n--) y *= x[n] + y; // ~ callee for-empty-parts
         return y;
     }
 
@@ -219,7 +219,7 @@ public final class ForLoops {
     public static double each(double[] x) {
         double sum = 0;
         for (double v : x) {
-            sum += Math.exp(v) * v; //~ straight for-each
+            sum += Math.exp(v) * v; // ~ straight for-each
         }
         return sum;
     }
@@ -231,7 +231,7 @@ public final class ForLoops {
         for (double[] row : m) {
             double sum = 0;
             for (double v : row) {
-                sum += v * v; //~ loop for-each
+                sum += v * v; // ~ loop for-each
             }
             y *= sum;
         }
@@ -244,7 +244,7 @@ public final class ForLoops {
         double y = x[0];
         if (f) {
             for (int p : picks) {
-                y += x[p] * y; //~ branch for-each
+                y += x[p] * y; // ~ branch for-each
             }
         }
         return y * y;
@@ -258,7 +258,7 @@ public final class ForLoops {
 
     private static double product(double[] x) {
         double p = 1;
-        for (final double v : x) p *= v; //~ callee for-each
+        for (final double v : x) p *= v; // ~ callee for-each
         return p;
     }
 

@@ -15,7 +15,7 @@ public final class GatherScatter {
         double[] t = a[0];
         a[0] = a[2];
         a[2] = t;
-        a[0][1] *= a[2][0] * a[0][0]; //~ straight row-swap
+        a[0][1] *= a[2][0] * a[0][0]; // ~ straight row-swap
         return a[0][1] * m[2][1] + m[0][0];
     }
 
@@ -42,7 +42,7 @@ public final class GatherScatter {
             for (int i = k + 1; i < a.length; i++) {
                 double l = a[i][k] / a[k][k];
                 for (int j = k + 1; j < a.length; j++) {
-                    a[i][j] -= l * a[k][j]; //~ loop row-swap
+                    a[i][j] -= l * a[k][j]; // ~ loop row-swap
                 }
             }
         }
@@ -57,7 +57,7 @@ public final class GatherScatter {
             double[] t = a[0];
             a[0] = a[1];
             a[1] = t;
-            a[1][0] *= a[0][0]; //~ branch row-swap
+            a[1][0] *= a[0][0]; // ~ branch row-swap
         }
         largestFirst(a);
         return a[0][0] * a[1][0] * a[2][1];
@@ -69,18 +69,18 @@ public final class GatherScatter {
             a[2] = a[0];
             a[0] = t;
         }
-        a[0][0] *= a[2][0] * a[2][1]; //~ callee row-swap
+        a[0][0] *= a[2][0] * a[2][1]; // ~ callee row-swap
     }
 
     @Differentiable(order = 2)
     @Program
     public static double gather(double[] x, @org.tapeless.it.laws.Arg(min = 0, max = 4) int[] at) {
-        double y = x[at[0]] * x[at[1]]; //~ straight gather
+        double y = x[at[0]] * x[at[1]]; // ~ straight gather
         for (int i = 0; i < at.length; i++) {
-            y += x[at[i]] * y; //~ loop gather
+            y += x[at[i]] * y; // ~ loop gather
         }
         if (at[2] > 0) {
-            y *= x[at[at[2]]]; //~ branch gather
+            y *= x[at[at[2]]]; // ~ branch gather
         }
         return y * gathered(x, at)[1];
     }
@@ -88,7 +88,7 @@ public final class GatherScatter {
     private static double[] gathered(double[] x, int[] at) {
         double[] y = new double[at.length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = x[at[i]] * x[i]; //~ callee gather
+            y[i] = x[at[i]] * x[i]; // ~ callee gather
         }
         return y;
     }
@@ -98,12 +98,12 @@ public final class GatherScatter {
     @Program
     public static double scatter(double[] x, @org.tapeless.it.laws.Arg(min = 0, max = 2) int[] to) {
         double[] bins = new double[3];
-        bins[to[0]] = x[0] * x[1]; //~ straight scatter
+        bins[to[0]] = x[0] * x[1]; // ~ straight scatter
         for (int i = 0; i < to.length; i++) {
-            bins[to[i]] += x[i] * x[i]; //~ loop scatter
+            bins[to[i]] += x[i] * x[i]; // ~ loop scatter
         }
         if (to[1] != 0) {
-            bins[to[1]] *= x[2]; //~ branch scatter
+            bins[to[1]] *= x[2]; // ~ branch scatter
         }
         spread(bins, x, to);
         return bins[0] * bins[1] + bins[2] * bins[2];
@@ -111,7 +111,7 @@ public final class GatherScatter {
 
     private static void spread(double[] bins, double[] x, int[] to) {
         for (int i = 0; i < to.length; i++) {
-            bins[to[i]] = bins[to[i]] * x[i] + x[0]; //~ callee scatter
+            bins[to[i]] = bins[to[i]] * x[i] + x[0]; // ~ callee scatter
         }
     }
 

@@ -11,7 +11,7 @@ public final class Helpers {
     @Differentiable(order = 2)
     @Program
     public static double scalar(double x, double y) {
-        double a = logistic(x * y); //~ straight helper
+        double a = logistic(x * y); // ~ straight helper
         return a * logistic(logistic(a)) * x;
     }
 
@@ -24,22 +24,22 @@ public final class Helpers {
     public static double scalarInside(double[] x, boolean f) {
         double y = 0;
         for (double v : x) {
-            y += logistic(v * y + v); //~ loop helper
+            y += logistic(v * y + v); // ~ loop helper
         }
         if (f) {
-            y *= logistic(y); //~ branch helper
+            y *= logistic(y); // ~ branch helper
         }
         return y * outer(x[0], x[1]);
     }
 
     private static double outer(double a, double b) {
-        return logistic(a) * logistic(a * b); //~ callee helper
+        return logistic(a) * logistic(a * b); // ~ callee helper
     }
 
     @Differentiable(order = 2)
     @Program
     public static double array(double[] x) {
-        double[] y = softmax(x); //~ straight helper-array
+        double[] y = softmax(x); // ~ straight helper-array
         return y[0] * y[1];
     }
 
@@ -65,18 +65,18 @@ public final class Helpers {
     public static double arrayInside(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < 3; i++) {
-            double[] s = softmax(x); //~ loop helper-array
+            double[] s = softmax(x); // ~ loop helper-array
             y += s[i] * y;
             x[i] *= y;
         }
         if (f) {
-            y *= softmax(x)[1]; //~ branch helper-array
+            y *= softmax(x)[1]; // ~ branch helper-array
         }
         return y * logSum(x);
     }
 
     private static double logSum(double[] x) {
-        double[] s = softmax(x); //~ callee helper-array
+        double[] s = softmax(x); // ~ callee helper-array
         return Math.log(s[0] * s[4]);
     }
 
@@ -84,8 +84,8 @@ public final class Helpers {
     @Program
     public static double mutating(double[] x) {
         double[] y = x.clone();
-        multiply(y, x); //~ straight helper-void
-        multiply(y, y); //~ straight helper-void
+        multiply(y, x); // ~ straight helper-void
+        multiply(y, y); // ~ straight helper-void
         return y[0] * y[1] * x[2];
     }
 
@@ -100,19 +100,19 @@ public final class Helpers {
     public static double mutatingInside(double[] x, boolean f) {
         double[] y = {1, 1, 1, 1, 1};
         for (int i = 0; i < 3; i++) {
-            multiply(y, x); //~ loop helper-void
+            multiply(y, x); // ~ loop helper-void
             x[i] += y[i];
         }
         if (f) {
-            multiply(x, y); //~ branch helper-void
+            multiply(x, y); // ~ branch helper-void
         }
         return y[0] * x[1] + cubed(x)[3];
     }
 
     private static double[] cubed(double[] x) {
         double[] c = x.clone();
-        multiply(c, x); //~ callee helper-void
-        multiply(c, x); //~ callee helper-void
+        multiply(c, x); // ~ callee helper-void
+        multiply(c, x); // ~ callee helper-void
         return c;
     }
 
@@ -120,7 +120,7 @@ public final class Helpers {
     @Differentiable(order = 2)
     @Program
     public static double returningAndWriting(double[] x) {
-        double y = normalise(x); //~ straight helper-writes-returns
+        double y = normalise(x); // ~ straight helper-writes-returns
         y += x[0] * x[1];
         return y * normalise(x) * x[2];
     }
@@ -142,16 +142,16 @@ public final class Helpers {
     public static double returningAndWritingInside(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < 2; i++) {
-            y *= normalise(x) + x[i]; //~ loop helper-writes-returns
+            y *= normalise(x) + x[i]; // ~ loop helper-writes-returns
         }
         if (f) {
-            y += normalise(x) * x[3]; //~ branch helper-writes-returns
+            y += normalise(x) * x[3]; // ~ branch helper-writes-returns
         }
         return y * twice(x);
     }
 
     private static double twice(double[] x) {
-        double a = normalise(x) * x[0]; //~ callee helper-writes-returns
+        double a = normalise(x) * x[0]; // ~ callee helper-writes-returns
         return a * normalise(x);
     }
 
@@ -175,10 +175,10 @@ public final class Helpers {
     @Differentiable(order = 2)
     @Program
     public static double callsInExpressions(double[] x) {
-        double y = advance(x, 0) * advance(x, 0) + x[0] * advance(x, 1); //~ straight call-in-expression
+        double y = advance(x, 0) * advance(x, 0) + x[0] * advance(x, 1); // ~ straight call-in-expression
         advance(x, 2);
         for (int i = 0; i < 3; i++) {
-            y += advance(x, i) / advance(x, i + 1); //~ loop call-in-expression
+            y += advance(x, i) / advance(x, i + 1); // ~ loop call-in-expression
         }
         return y * x[0] * x[2];
     }
@@ -193,7 +193,7 @@ public final class Helpers {
     public static double callsInConditions(double[] x, int n) {
         double y = x[1];
         if (advance(x, 0) > 0.5 && n > 0) {
-            y *= x[0] * advance(x, 0); //~ branch call-in-expression
+            y *= x[0] * advance(x, 0); // ~ branch call-in-expression
         }
         for (int k = 0; k < n && advance(x, 1) < 1; k++) {
             y += x[1];
@@ -202,7 +202,7 @@ public final class Helpers {
     }
 
     private static double product(double[] x) {
-        return advance(x, 2) * advance(x, 2) * x[2]; //~ callee call-in-expression
+        return advance(x, 2) * advance(x, 2) * x[2]; // ~ callee call-in-expression
     }
 
     /** The same helper with different arguments active. */

@@ -11,8 +11,8 @@ public final class InPlace {
     @Differentiable(order = 2)
     @Program
     public static double parameter(double[] x) {
-        x[0] = x[0] * x[1]; //~ straight in-place-parameter
-        x[1] = Math.sin(x[0]) * x[1]; //~ straight in-place-parameter
+        x[0] = x[0] * x[1]; // ~ straight in-place-parameter
+        x[1] = Math.sin(x[0]) * x[1]; // ~ straight in-place-parameter
         return x[0] * x[1];
     }
 
@@ -20,7 +20,7 @@ public final class InPlace {
     @Program
     public static double parameterInLoop(double[] x) {
         for (int i = 1; i < x.length; i++) {
-            x[i] = x[i - 1] * x[i] + 0.1; //~ loop in-place-parameter
+            x[i] = x[i - 1] * x[i] + 0.1; // ~ loop in-place-parameter
         }
         return x[4] * x[2];
     }
@@ -29,7 +29,7 @@ public final class InPlace {
     @Program
     public static double parameterInBranch(double[][] m, int n) {
         if (n > 1) {
-            m[1][n] = m[0][n - 2] * m[1][n - 1]; //~ branch in-place-parameter
+            m[1][n] = m[0][n - 2] * m[1][n - 1]; // ~ branch in-place-parameter
             return m[1][n] * m[1][n];
         }
         return m[0][1] * m[0][0];
@@ -44,7 +44,7 @@ public final class InPlace {
 
     private static void cumulate(double[] v) {
         for (int i = 1; i < v.length; i++) {
-            v[i] *= v[i - 1] + 1; //~ callee in-place-parameter
+            v[i] *= v[i - 1] + 1; // ~ callee in-place-parameter
         }
     }
 
@@ -52,9 +52,9 @@ public final class InPlace {
     @Program
     public static double local(double x, double y) {
         double[] a = new double[2];
-        a[0] = x * y; //~ straight in-place-local
+        a[0] = x * y; // ~ straight in-place-local
         a[1] = a[0] * x;
-        a[0] = a[1] * a[0]; //~ straight in-place-local
+        a[0] = a[1] * a[0]; // ~ straight in-place-local
         return a[0] * a[1];
     }
 
@@ -65,7 +65,7 @@ public final class InPlace {
         f[0] = x;
         f[1] = x * x;
         for (int k = 2; k < f.length; k++) {
-            f[k] = f[k - 1] * f[k - 2] + f[k]; //~ loop in-place-local
+            f[k] = f[k - 1] * f[k - 2] + f[k]; // ~ loop in-place-local
         }
         return f[n + 2];
     }
@@ -75,7 +75,7 @@ public final class InPlace {
     public static double localInBranch(double[] x, boolean f) {
         double[][] a = {{x[0], x[1]}, {x[2], x[3]}};
         if (f) {
-            a[1][0] = a[0][0] * a[1][1]; //~ branch in-place-local
+            a[1][0] = a[0][0] * a[1][1]; // ~ branch in-place-local
             a[0][0] = a[1][0] * x[4];
         }
         return a[0][0] * a[1][0];
@@ -90,7 +90,7 @@ public final class InPlace {
     private static double ladder(double x, double y) {
         double[] rung = {x, y, x, y};
         for (int i = 3; i > 0; i--) {
-            rung[i - 1] *= rung[i]; //~ callee in-place-local
+            rung[i - 1] *= rung[i]; // ~ callee in-place-local
         }
         return rung[0];
     }

@@ -15,7 +15,7 @@ public final class InactiveCalls {
     @Differentiable(order = 2)
     @Program
     public static double library(double x, int n) {
-        double y = x * x * Integer.bitCount(n + 4); //~ straight inactive-call
+        double y = x * x * Integer.bitCount(n + 4); // ~ straight inactive-call
         return y * Math.max(n, 2) + Character.getNumericValue('7') * x + Long.numberOfTrailingZeros(8) * y;
     }
 
@@ -24,16 +24,16 @@ public final class InactiveCalls {
     public static double libraryInside(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y += x[i] * x[i] * Integer.highestOneBit(i + 1); //~ loop inactive-call
+            y += x[i] * x[i] * Integer.highestOneBit(i + 1); // ~ loop inactive-call
         }
         if (f) {
-            y *= x[0] + Math.floorMod(-7, 3); //~ branch inactive-call
+            y *= x[0] + Math.floorMod(-7, 3); // ~ branch inactive-call
         }
         return y * scaled(x[1], (int) y);
     }
 
     private static double scaled(double x, int n) {
-        return x * x * Integer.max(1, Math.abs(n % 3)); //~ callee inactive-call
+        return x * x * Integer.max(1, Math.abs(n % 3)); // ~ callee inactive-call
     }
 
     /** Counters elsewhere see one call per run of the primal, whatever derivative is asked for. */
@@ -41,7 +41,7 @@ public final class InactiveCalls {
     @Program(order = 1, effects = "effects")
     public static double impure(double x, int n) {
         int k = Counters.next(n);
-        double y = x * k; //~ straight impure-call
+        double y = x * k; // ~ straight impure-call
         return y * y * x;
     }
 
@@ -50,16 +50,16 @@ public final class InactiveCalls {
     public static double impureInside(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y += x[i] * y * Counters.next(i); //~ loop impure-call
+            y += x[i] * y * Counters.next(i); // ~ loop impure-call
         }
         if (f) {
-            y *= x[0] * Counters.next(3); //~ branch impure-call
+            y *= x[0] * Counters.next(3); // ~ branch impure-call
         }
         return y * drawn(x[1]);
     }
 
     private static double drawn(double x) {
-        return x * x * Counters.next(2); //~ callee impure-call
+        return x * x * Counters.next(2); // ~ callee impure-call
     }
 
     /** An impure call writes an array of integers that it is given. */

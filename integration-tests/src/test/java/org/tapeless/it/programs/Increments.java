@@ -12,10 +12,10 @@ public final class Increments {
     @Program
     public static double onActive(double x, double y) {
         double a = x;
-        double z = a++ * y; //~ straight postfix-active
-        z += ++a * x; //~ straight prefix-active
-        z *= a-- + y; //~ straight postfix-active
-        z -= --a * a; //~ straight prefix-active
+        double z = a++ * y; // ~ straight postfix-active
+        z += ++a * x; // ~ straight prefix-active
+        z *= a-- + y; // ~ straight postfix-active
+        z -= --a * a; // ~ straight prefix-active
         return z * a;
     }
 
@@ -25,8 +25,8 @@ public final class Increments {
         double y = 1;
         for (double v : x) {
             double t = v;
-            y += t++ * y; //~ loop postfix-active
-            y -= --t * v; //~ loop prefix-active
+            y += t++ * y; // ~ loop postfix-active
+            y -= --t * v; // ~ loop prefix-active
             y++;
             --y;
         }
@@ -39,8 +39,8 @@ public final class Increments {
         double z = x;
         if (f) {
             float g = y;
-            z += g++ * x; //~ branch postfix-active
-            z *= ++g * y; //~ branch prefix-active
+            z += g++ * x; // ~ branch postfix-active
+            z *= ++g * y; // ~ branch prefix-active
         }
         return z * z;
     }
@@ -52,17 +52,17 @@ public final class Increments {
     }
 
     private static double stepped(double x) {
-        double y = x++ * x; //~ callee postfix-active
-        return y * --x * x; //~ callee prefix-active
+        double y = x++ * x; // ~ callee postfix-active
+        return y * --x * x; // ~ callee prefix-active
     }
 
     @Differentiable(order = 2)
     @Program
     public static double onElements(double[] x) {
         double[] a = x.clone();
-        double y = a[0]++ * a[0]; //~ straight increment-element
-        y += ++a[1] * a[1]--; //~ straight increment-element
-        y *= --a[2] + a[2]; //~ straight increment-element
+        double y = a[0]++ * a[0]; // ~ straight increment-element
+        y += ++a[1] * a[1]--; // ~ straight increment-element
+        y *= --a[2] + a[2]; // ~ straight increment-element
         a[3]++;
         return y * a[1] * a[3];
     }
@@ -75,16 +75,16 @@ public final class Increments {
         double y = 0;
         for (int i = 0; i < 4; i++) {
             n[i % 2]++;
-            y += a[i % 2]++ * x[n[0]-- + 1]; //~ loop increment-element
+            y += a[i % 2]++ * x[n[0]-- + 1]; // ~ loop increment-element
         }
         if (f) {
-            y *= ++a[1] * x[2]; //~ branch increment-element
+            y *= ++a[1] * x[2]; // ~ branch increment-element
         }
         return y * bumped(a);
     }
 
     private static double bumped(double[] a) {
-        double t = a[0]-- * a[1]++; //~ callee increment-element
+        double t = a[0]-- * a[1]++; // ~ callee increment-element
         return t * a[0];
     }
 
@@ -92,8 +92,8 @@ public final class Increments {
     @Program
     public static double onIndices(double[] x) {
         int i = 0;
-        double y = x[i++] * x[i++]; //~ straight increment-index
-        y += x[++i] * x[i--]; //~ straight increment-index
+        double y = x[i++] * x[i++]; // ~ straight increment-index
+        y += x[++i] * x[i--]; // ~ straight increment-index
         return y * x[--i] * i;
     }
 
@@ -104,13 +104,13 @@ public final class Increments {
         int n = 0;
         for (double v : x) {
             if (v > 0.8) {
-                a[n++] = v * v; //~ loop increment-index
+                a[n++] = v * v; // ~ loop increment-index
             }
         }
         double y = x[0] * x[1];
         if (f) {
             int i = 3;
-            y *= x[i--] * x[i]; //~ branch increment-index
+            y *= x[i--] * x[i]; // ~ branch increment-index
         }
         while (n > 0) {
             y += a[--n] * y;
@@ -122,7 +122,7 @@ public final class Increments {
         int i = -1;
         double y = 1;
         while (i < 3) {
-            y += x[++i] * x[++i]; //~ callee increment-index
+            y += x[++i] * x[++i]; // ~ callee increment-index
         }
         return y;
     }
@@ -139,18 +139,18 @@ public final class Increments {
         c--;
         long l = Long.MAX_VALUE;
         ++l;
-        double y = b * x * x + s * 1e-3 * x; //~ straight increment-small
+        double y = b * x * x + s * 1e-3 * x; // ~ straight increment-small
         for (byte i = 126; i > 0; i++) {
-            y += i * x * y; //~ loop increment-small
+            y += i * x * y; // ~ loop increment-small
         }
         if (c > 0) {
             c++;
-            y *= c-- + x; //~ branch increment-small
+            y *= c-- + x; // ~ branch increment-small
         }
         return y * wrapped(x, b) + l * 1e-18;
     }
 
     private static double wrapped(double x, byte b) {
-        return --b * x * x; //~ callee increment-small
+        return --b * x * x; // ~ callee increment-small
     }
 }

@@ -29,8 +29,8 @@ public class InstanceMethods {
     @Differentiable(order = 2)
     @Program
     public double fields(double x) {
-        double y = stiffness * x * x; //~ straight field
-        y += this.damping * x + single * x * UNIT; //~ straight field
+        double y = stiffness * x * x; // ~ straight field
+        y += this.damping * x + single * x * UNIT; // ~ straight field
         return y * x;
     }
 
@@ -39,7 +39,7 @@ public class InstanceMethods {
     public double fieldsInLoop(double[] x) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y += weights[i] * x[order[i]] * y; //~ loop field
+            y += weights[i] * x[order[i]] * y; // ~ loop field
         }
         return y;
     }
@@ -49,7 +49,7 @@ public class InstanceMethods {
     public double fieldsInBranch(double x, int n) {
         double y = x;
         if (soft && n > 0) {
-            y *= damping * x + weights[n]; //~ branch field
+            y *= damping * x + weights[n]; // ~ branch field
         }
         return y * y;
     }
@@ -61,13 +61,13 @@ public class InstanceMethods {
     }
 
     private double force(double x) {
-        return -stiffness * x * x + this.weights[2] * x; //~ callee field
+        return -stiffness * x * x + this.weights[2] * x; // ~ callee field
     }
 
     @Differentiable(order = 2)
     @Program
     public final double methods(double x) {
-        double y = force(x); //~ straight instance-call
+        double y = force(x); // ~ straight instance-call
         return y * y + kinetic(x, damping);
     }
 
@@ -80,10 +80,10 @@ public class InstanceMethods {
     double methodsInside(double[] x, boolean f) {
         double y = 1;
         for (double v : x) {
-            y += this.force(v) * y * 0.2; //~ loop instance-call
+            y += this.force(v) * y * 0.2; // ~ loop instance-call
         }
         if (f) {
-            y *= force(y); //~ branch instance-call
+            y *= force(y); // ~ branch instance-call
         }
         relax(x);
         return y * x[1] * x[2];
@@ -91,7 +91,7 @@ public class InstanceMethods {
 
     private void relax(double[] x) {
         for (int i = 1; i < x.length; i++) {
-            x[i] = force(x[i - 1]) * x[i]; //~ callee instance-call
+            x[i] = force(x[i - 1]) * x[i]; // ~ callee instance-call
         }
     }
 

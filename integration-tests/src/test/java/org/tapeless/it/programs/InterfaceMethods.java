@@ -18,7 +18,7 @@ public interface InterfaceMethods {
     @Differentiable(order = 2)
     @Program
     static double statics(double x) {
-        double y = BASE * x * x; //~ straight interface-static
+        double y = BASE * x * x; // ~ straight interface-static
         return y * y + shared(x);
     }
 
@@ -27,10 +27,10 @@ public interface InterfaceMethods {
     static double staticsInside(double[] x, boolean f) {
         double y = 1;
         for (double v : x) {
-            y += shared(v) * y; //~ loop interface-static
+            y += shared(v) * y; // ~ loop interface-static
         }
         if (f) {
-            y *= shared(x[0]); //~ branch interface-static
+            y *= shared(x[0]); // ~ branch interface-static
         }
         return y;
     }
@@ -42,13 +42,13 @@ public interface InterfaceMethods {
     }
 
     private static double shared(double x) {
-        return x * x / (BASE + x); //~ callee interface-static
+        return x * x / (BASE + x); // ~ callee interface-static
     }
 
     @Differentiable(order = 2)
     @Program
     default double defaults(double x) {
-        double y = x * x * BASE; //~ straight interface-default
+        double y = x * x * BASE; // ~ straight interface-default
         return y * x;
     }
 
@@ -57,10 +57,10 @@ public interface InterfaceMethods {
     default double defaultsInside(double[] x, boolean f) {
         double y = 1;
         for (double v : x) {
-            y = Math.cos(y * v) + v; //~ loop interface-default
+            y = Math.cos(y * v) + v; // ~ loop interface-default
         }
         if (f) {
-            y *= own(y); //~ branch interface-default
+            y *= own(y); // ~ branch interface-default
         }
         return y;
     }
@@ -72,18 +72,18 @@ public interface InterfaceMethods {
     }
 
     private double own(double x) {
-        return Math.sqrt(x) + x * BASE; //~ callee interface-default interface-private
+        return Math.sqrt(x) + x * BASE; // ~ callee interface-default interface-private
     }
 
     @Differentiable(order = 2)
     @Program
     default double privates(double[] x, boolean f) {
-        double y = own(x[0]) * x[1]; //~ straight interface-private
+        double y = own(x[0]) * x[1]; // ~ straight interface-private
         for (double v : x) {
-            y += own(v) * y; //~ loop interface-private
+            y += own(v) * y; // ~ loop interface-private
         }
         if (f) {
-            y *= own(y); //~ branch interface-private
+            y *= own(y); // ~ branch interface-private
         }
         return y;
     }

@@ -16,7 +16,7 @@ public final class Jumps {
             if (y > 2) {
                 break;
             }
-            y += x[i] * x[i]; //~ straight break
+            y += x[i] * x[i]; // ~ straight break
         }
         return y;
     }
@@ -29,7 +29,7 @@ public final class Jumps {
             double p = 1;
             for (int j = i; ; j++) {
                 if (j >= x.length) break;
-                p *= x[j]; //~ loop break
+                p *= x[j]; // ~ loop break
                 if (p < 0.4) {
                     break;
                 }
@@ -45,7 +45,7 @@ public final class Jumps {
         double y = x;
         if (f) {
             while (true) {
-                y = y * x + 1; //~ branch break
+                y = y * x + 1; // ~ branch break
                 if (y > 4 || y < 1.5) {
                     break;
                 }
@@ -64,7 +64,7 @@ public final class Jumps {
         double y = 1;
         int i = 0;
         do {
-            y *= x[i]; //~ callee break
+            y *= x[i]; // ~ callee break
             if (y > 1.2) {
                 break;
             }
@@ -80,7 +80,7 @@ public final class Jumps {
             if (x[i] > 1) {
                 continue;
             }
-            y += x[i] * x[i] * x[0]; //~ straight continue
+            y += x[i] * x[i] * x[0]; // ~ straight continue
         }
         return y + x[0] * x[1];
     }
@@ -96,7 +96,7 @@ public final class Jumps {
                 if (k == 2 + i) {
                     continue;
                 }
-                y += x[k - 1] * y; //~ loop continue
+                y += x[k - 1] * y; // ~ loop continue
             }
         }
         return y;
@@ -109,7 +109,7 @@ public final class Jumps {
         if (!f) {
             for (double v : x) {
                 if (v < 0.7) continue;
-                y *= v; //~ branch continue
+                y *= v; // ~ branch continue
             }
         }
         return y * y;
@@ -129,7 +129,7 @@ public final class Jumps {
             if (mask[i] == 1) {
                 continue;
             }
-            y += x[i] * x[i]; //~ callee continue
+            y += x[i] * x[i]; // ~ callee continue
         } while (i < x.length - 1);
         return y;
     }
@@ -144,7 +144,7 @@ public final class Jumps {
                 if (y > 3) {
                     break rows;
                 }
-                y += m[i][j] * m[i][j]; //~ straight labelled-break
+                y += m[i][j] * m[i][j]; // ~ straight labelled-break
             }
         }
         return y;
@@ -158,7 +158,7 @@ public final class Jumps {
             search:
             for (double[] row : m) {
                 for (double v : row) {
-                    y += v * y / 4; //~ loop labelled-break
+                    y += v * y / 4; // ~ loop labelled-break
                     if (v > 1.4) break search;
                 }
             }
@@ -167,7 +167,7 @@ public final class Jumps {
             outer:
             while (y > 0) {
                 for (int j = 0; j < 4; j++) {
-                    y = y * m[0][j] + m[1][j]; //~ branch labelled-break
+                    y = y * m[0][j] + m[1][j]; // ~ branch labelled-break
                     if (j == 2) break outer;
                 }
             }
@@ -180,7 +180,7 @@ public final class Jumps {
         found:
         for (int i = 0; ; i++) {
             for (int j = 0; j < m[i].length; j++) {
-                p *= m[i][j]; //~ callee labelled-break
+                p *= m[i][j]; // ~ callee labelled-break
                 if (p < 0.5 || i == 2) break found;
             }
         }
@@ -197,7 +197,7 @@ public final class Jumps {
                 if (m[i][j] > 1.2) {
                     continue rows;
                 }
-                y += m[i][j] * y; //~ straight labelled-continue
+                y += m[i][j] * y; // ~ straight labelled-continue
             }
             y += m[i][0] * m[0][0];
         }
@@ -213,7 +213,7 @@ public final class Jumps {
             for (int i = 0; i < x.length; i++) {
                 for (int j = 0; j < i; j++) {
                     if ((i + j) % 3 == k) continue next;
-                    y += x[i] * x[j]; //~ loop labelled-continue
+                    y += x[i] * x[j]; // ~ loop labelled-continue
                 }
             }
         }
@@ -223,7 +223,7 @@ public final class Jumps {
             while (i < 4) {
                 i++;
                 for (int j = 0; j < 3; j++) {
-                    y = y * x[j] + x[i]; //~ branch labelled-continue
+                    y = y * x[j] + x[i]; // ~ branch labelled-continue
                     if (i > j) continue again;
                 }
             }
@@ -238,7 +238,7 @@ public final class Jumps {
         do {
             for (double v : x) {
                 if (v > 1.5) continue outer;
-                y += v * y; //~ callee labelled-continue
+                y += v * y; // ~ callee labelled-continue
             }
         } while (i++ < 1);
         return y;
@@ -253,13 +253,13 @@ public final class Jumps {
             if (n > 2) {
                 break done;
             }
-            y = x * x * y; //~ straight labelled-block
+            y = x * x * y; // ~ straight labelled-block
         }
         for (int i = 0; i < 2; i++) {
             step:
             {
                 if (i == n) break step;
-                y += x * y; //~ loop labelled-block
+                y += x * y; // ~ loop labelled-block
             }
         }
         return y * y;
@@ -272,7 +272,7 @@ public final class Jumps {
         if (f) {
             out:
             {
-                y += x * x * x; //~ branch labelled-block
+                y += x * x * x; // ~ branch labelled-block
                 if (n == 1) break out;
                 y *= x;
             }
@@ -284,7 +284,7 @@ public final class Jumps {
         double y = x;
         left:
         if (n < 4) {
-            y = x * x; //~ callee labelled-block
+            y = x * x; // ~ callee labelled-block
             if (x > 1) break left;
             y *= 2;
         }

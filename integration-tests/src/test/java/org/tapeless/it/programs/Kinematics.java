@@ -2,7 +2,6 @@ package org.tapeless.it.programs;
 
 import org.tapeless.annotations.Differentiable;
 import org.tapeless.it.laws.Program;
-
 import org.tapeless.it.programs.elsewhere.Optics;
 
 /** Differentiable methods that other classes of this compilation call, and that call others. */
@@ -18,7 +17,7 @@ public final class Kinematics {
         return mass * speed * speed / 2;
     }
 
-    @Differentiable
+    @Differentiable(order = 2)
     @Program
     static void kick(double[] p, double[] force, double h) {
         for (int i = 0; i < p.length; i++) {
@@ -26,7 +25,7 @@ public final class Kinematics {
         }
     }
 
-    @Differentiable
+    @Differentiable(order = 2)
     @Program
     static double[] scaled(double[] p, double by) {
         double[] out = new double[p.length];

@@ -12,12 +12,12 @@ public final class Logic {
     @Program
     public static double comparisons(double x, double y, int n, long m) {
         double z = x;
-        if (x < y) z += x * x; //~ straight less
-        if (x <= y * 2) z *= y; //~ straight less-equal
-        if (n > m) z += y * y * x; //~ straight greater
-        if (y >= n - 3) z += x * y * y; //~ straight greater-equal
-        if (n == 2) z *= x; //~ straight equal
-        if (n != m) z += z * y; //~ straight not-equal
+        if (x < y) z += x * x; // ~ straight less
+        if (x <= y * 2) z *= y; // ~ straight less-equal
+        if (n > m) z += y * y * x; // ~ straight greater
+        if (y >= n - 3) z += x * y * y; // ~ straight greater-equal
+        if (n == 2) z *= x; // ~ straight equal
+        if (n != m) z += z * y; // ~ straight not-equal
         return z * y;
     }
 
@@ -26,12 +26,12 @@ public final class Logic {
     public static double comparisonsInLoop(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            if (x[i] < 1) y += x[i] * x[i]; //~ loop less
-            if (i <= 2) y *= x[i]; //~ loop less-equal
-            if (i > x[i]) y += x[i] * y; //~ loop greater
-            if (x[i] >= 0.8) y += x[i] * x[0]; //~ loop greater-equal
-            if (f == (i % 2 == 0)) y += x[i] * x[1]; //~ loop equal
-            if (i != 3) y *= 1 + x[i]; //~ loop not-equal
+            if (x[i] < 1) y += x[i] * x[i]; // ~ loop less
+            if (i <= 2) y *= x[i]; // ~ loop less-equal
+            if (i > x[i]) y += x[i] * y; // ~ loop greater
+            if (x[i] >= 0.8) y += x[i] * x[0]; // ~ loop greater-equal
+            if (f == (i % 2 == 0)) y += x[i] * x[1]; // ~ loop equal
+            if (i != 3) y *= 1 + x[i]; // ~ loop not-equal
         }
         return y;
     }
@@ -41,13 +41,13 @@ public final class Logic {
     public static double comparisonsInBranch(double x, int n, char c, boolean f) {
         double y = x;
         if (!f) {
-            if (x < n) y += x * x; //~ branch less
-            if (c <= 'x') y += x * y; //~ branch less-equal
-            if (x > 0.2f) y *= x; //~ branch greater
+            if (x < n) y += x * x; // ~ branch less
+            if (c <= 'x') y += x * y; // ~ branch less-equal
+            if (x > 0.2f) y *= x; // ~ branch greater
         } else {
-            if (n >= 1) y *= x * x; //~ branch greater-equal
-            if (f == true) y += x * y; //~ branch equal
-            if (c != n + 7) y += x * x; //~ branch not-equal
+            if (n >= 1) y *= x * x; // ~ branch greater-equal
+            if (f == true) y += x * y; // ~ branch equal
+            if (c != n + 7) y += x * x; // ~ branch not-equal
         }
         return y * y;
     }
@@ -60,17 +60,17 @@ public final class Logic {
 
     private static double ordered(double x, int n) {
         double y = 1;
-        if (n < 5) y += x * x; //~ callee less
-        if (x <= 2) y *= x; //~ callee less-equal
-        if (n > 0) y += y * x; //~ callee greater
-        if (x >= 0) y *= x; //~ callee greater-equal
+        if (n < 5) y += x * x; // ~ callee less
+        if (x <= 2) y *= x; // ~ callee less-equal
+        if (n > 0) y += y * x; // ~ callee greater
+        if (x >= 0) y *= x; // ~ callee greater-equal
         return y;
     }
 
     private static double same(double x, int n) {
         double y = x;
-        if (n % 1 == 0) y += x * x; //~ callee equal
-        if (n != 0) y *= x; //~ callee not-equal
+        if (n % 1 == 0) y += x * x; // ~ callee equal
+        if (n != 0) y *= x; // ~ callee not-equal
         return y;
     }
 
@@ -78,11 +78,11 @@ public final class Logic {
     @Program
     public static double operators(double x, double y, int n, boolean f) {
         double z = x * y;
-        if (x > 0 && y > 0) z += x * x; //~ straight and-also
-        if (x > 5 || n > 0) z *= y; //~ straight or-else
-        if (!(x > 5)) z += x * y * y; //~ straight not
+        if (x > 0 && y > 0) z += x * x; // ~ straight and-also
+        if (x > 5 || n > 0) z *= y; // ~ straight or-else
+        if (!(x > 5)) z += x * y * y; // ~ straight not
         boolean odd = n % 2 == 1 & y > 0 | f ^ n > 2;
-        z += odd ? x * x : y * y; //~ straight strict-logic
+        z += odd ? x * x : y * y; // ~ straight strict-logic
         return z;
     }
 
@@ -91,10 +91,10 @@ public final class Logic {
     public static double operatorsInLoop(double[] x, boolean[] f) {
         double y = 1;
         for (int i = 0; i < x.length && y < 50; i++) {
-            if (i > 0 && x[i - 1] > 0.3) y += x[i] * y; //~ loop and-also
-            if (i == 0 || x[i - 1] < 2) y *= x[i]; //~ loop or-else
-            if (!f[i] || !f[0]) y += x[i] * x[i]; //~ loop not
-            if (f[i] & f[0] | !f[i] & !f[0]) y += x[i] * x[0]; //~ loop strict-logic
+            if (i > 0 && x[i - 1] > 0.3) y += x[i] * y; // ~ loop and-also
+            if (i == 0 || x[i - 1] < 2) y *= x[i]; // ~ loop or-else
+            if (!f[i] || !f[0]) y += x[i] * x[i]; // ~ loop not
+            if (f[i] & f[0] | !f[i] & !f[0]) y += x[i] * x[0]; // ~ loop strict-logic
         }
         return y;
     }
@@ -104,14 +104,14 @@ public final class Logic {
     public static double operatorsInBranch(double x, int n, boolean f, boolean g) {
         double y = x;
         if (n > 0) {
-            if (x > 0 && !Double.isNaN(x)) y += x * x; //~ branch and-also
-            if (f || g || n < 5) y *= x; //~ branch or-else
+            if (x > 0 && !Double.isNaN(x)) y += x * x; // ~ branch and-also
+            if (f || g || n < 5) y *= x; // ~ branch or-else
             boolean h = !f;
-            if (h == !f) y += y * x; //~ branch not
+            if (h == !f) y += y * x; // ~ branch not
             h &= g;
             h |= f;
             h ^= true;
-            if (h | x > 0) y *= y; //~ branch strict-logic
+            if (h | x > 0) y *= y; // ~ branch strict-logic
         }
         return y;
     }
@@ -124,8 +124,8 @@ public final class Logic {
 
     private static double decided(double x, boolean f, boolean g) {
         double y = x;
-        if (x > 0 && (f || !f)) y *= x; //~ callee and-also or-else not
-        if (f ^ g | x > 0) y += x * x; //~ callee strict-logic
+        if (x > 0 && (f || !f)) y *= x; // ~ callee and-also or-else not
+        if (f ^ g | x > 0) y += x * x; // ~ callee strict-logic
         return y;
     }
 
@@ -136,7 +136,7 @@ public final class Logic {
         double y = 1;
         int i = 0;
         while (i < x.length && x[i++] > 0.5) {
-            y *= x[i - 1]; //~ straight short-circuit-effects
+            y *= x[i - 1]; // ~ straight short-circuit-effects
         }
         return y * x[i - 1] * i;
     }
@@ -148,7 +148,7 @@ public final class Logic {
         for (int k = 0; k < 3; k++) {
             int j = k;
             if (f || j++ > 0) {
-                y += x[j] * y; //~ loop short-circuit-effects
+                y += x[j] * y; // ~ loop short-circuit-effects
             }
             y += x[j] * x[k];
         }
@@ -156,7 +156,7 @@ public final class Logic {
         if (!f) {
             boolean both = n++ == 0 & ++n == 2;
             boolean either = both || n++ > 0;
-            y *= x[n] + (either ? x[0] : 1); //~ branch short-circuit-effects
+            y *= x[n] + (either ? x[0] : 1); // ~ branch short-circuit-effects
         }
         return y * stepping(x);
     }
@@ -165,7 +165,7 @@ public final class Logic {
         int i = 0;
         double y = x[0];
         if (x[i++] > 1 && x[i++] > 1 || x[i++] > 1) {
-            y *= x[i]; //~ callee short-circuit-effects
+            y *= x[i]; // ~ callee short-circuit-effects
         }
         return y * x[i + 1];
     }

@@ -19,7 +19,7 @@ public final class NestedClasses {
         @Differentiable(order = 2)
         @Program
         public static double straight(double x) {
-            double y = x * x * SHARED; //~ straight nested-class
+            double y = x * x * SHARED; // ~ straight nested-class
             return y * outerHelper(x);
         }
 
@@ -28,7 +28,7 @@ public final class NestedClasses {
         static double inLoop(double[] x) {
             double y = 1;
             for (double v : x) {
-                y += outerHelper(v * y); //~ loop nested-class
+                y += outerHelper(v * y); // ~ loop nested-class
             }
             return y;
         }
@@ -38,7 +38,7 @@ public final class NestedClasses {
         static double inBranch(double x, boolean f) {
             double y = x;
             if (f) {
-                y = Deeper.twice(y) * x; //~ branch nested-class
+                y = Deeper.twice(y) * x; // ~ branch nested-class
             }
             return y * y;
         }
@@ -55,7 +55,7 @@ public final class NestedClasses {
             private Deeper() {}
 
             private static double twice(double x) {
-                return 2 * x * x; //~ callee nested-class
+                return 2 * x * x; // ~ callee nested-class
             }
 
             @Differentiable(order = 2)
@@ -95,7 +95,7 @@ public final class NestedClasses {
         @Differentiable(order = 2)
         @Program
         public double straight(double x) {
-            double y = scale * x * x; //~ straight nested-instance
+            double y = scale * x * x; // ~ straight nested-instance
             return y * y;
         }
 
@@ -104,20 +104,20 @@ public final class NestedClasses {
         public double inside(double[] x, boolean f) {
             double y = 1;
             for (double v : x) {
-                y += scale * v * y; //~ loop nested-instance
+                y += scale * v * y; // ~ loop nested-instance
             }
             if (f) {
-                y *= own(x[0]); //~ branch nested-instance
+                y *= own(x[0]); // ~ branch nested-instance
             }
             return y + own(y);
         }
 
         private double own(double x) {
-            return scale * x * x; //~ callee nested-instance
+            return scale * x * x; // ~ callee nested-instance
         }
 
         /** Objects are compared, numbers are differentiated. */
-        @Differentiable(order = 2)
+        @Differentiable
         @Program
         public double compared(double x) {
             return tag.compareTo(limit) < 0 ? x * x * scale : x;

@@ -13,7 +13,7 @@ public final class OddLoops {
     public static double trapezoid(double a) {
         double sum = 0;
         for (double t = 0; t < 1; t += 0.125) {
-            sum += Math.exp(-a * t * t); //~ straight double-counter
+            sum += Math.exp(-a * t * t); // ~ straight double-counter
         }
         return sum * 0.125;
     }
@@ -24,12 +24,12 @@ public final class OddLoops {
         double y = x;
         for (int i = 0; i < 2; i++) {
             for (double t = 1; t > 0.2; t /= 2) {
-                y += x * t * y; //~ loop double-counter
+                y += x * t * y; // ~ loop double-counter
             }
         }
         if (f) {
             for (float t = 0; t <= 1; t += 0.5f) {
-                y *= x + t; //~ branch double-counter
+                y *= x + t; // ~ branch double-counter
             }
         }
         return y + sampled(x);
@@ -38,7 +38,7 @@ public final class OddLoops {
     private static double sampled(double x) {
         double y = 0;
         for (double t = 0.5; t < 3; t++) {
-            y += Math.sin(t * x); //~ callee double-counter
+            y += Math.sin(t * x); // ~ callee double-counter
         }
         return y;
     }
@@ -59,7 +59,7 @@ public final class OddLoops {
     public static double longCounter(double x, long n) {
         double y = 1;
         for (long k = 0; k < n; k++) {
-            y = y * x + k; //~ straight long-counter
+            y = y * x + k; // ~ straight long-counter
         }
         return y * x;
     }
@@ -70,12 +70,12 @@ public final class OddLoops {
         double y = 1;
         for (double v : x) {
             for (long k = n; k >= 1; k--) {
-                y += v * y / k; //~ loop long-counter
+                y += v * y / k; // ~ loop long-counter
             }
         }
         if (f) {
             for (long k = 1; k < 20; k *= 3) {
-                y += x[0] * x[1] * k; //~ branch long-counter
+                y += x[0] * x[1] * k; // ~ branch long-counter
             }
         }
         return y * longPower(x[0], n);
@@ -84,7 +84,7 @@ public final class OddLoops {
     private static double longPower(double x, long n) {
         double p = x;
         for (long k = 0L; k != n; ++k) {
-            p *= x; //~ callee long-counter
+            p *= x; // ~ callee long-counter
         }
         return p;
     }
@@ -95,7 +95,7 @@ public final class OddLoops {
         double y = 1;
         int n = x.length;
         for (int i = 0; i < n; i++) {
-            y += x[i] * y; //~ straight bound-changes
+            y += x[i] * y; // ~ straight bound-changes
             if (y > 2) {
                 n--;
             }
@@ -110,14 +110,14 @@ public final class OddLoops {
         for (int k = 0; k < 2; k++) {
             int end = n;
             for (int i = 0; i < end; i++) {
-                y *= x[i] + 0.5; //~ loop bound-changes
+                y *= x[i] + 0.5; // ~ loop bound-changes
                 end = i == 1 ? 3 : end;
             }
         }
         if (f) {
             int[] end = {4};
             for (int i = 0; i < end[0]; i++) {
-                y += x[i] * y; //~ branch bound-changes
+                y += x[i] * y; // ~ branch bound-changes
                 end[0] -= i;
             }
         }
@@ -129,7 +129,7 @@ public final class OddLoops {
         int high = x.length - 1;
         double y = 1;
         while (low < high) {
-            y += x[low] * x[high]; //~ callee bound-changes
+            y += x[low] * x[high]; // ~ callee bound-changes
             if (x[low] < x[high]) {
                 low++;
             } else {
@@ -144,7 +144,7 @@ public final class OddLoops {
     public static double counterChanges(double[] x) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y += x[i] * y; //~ straight counter-changes
+            y += x[i] * y; // ~ straight counter-changes
             if (x[i] > 1) {
                 i++;
             }
@@ -158,13 +158,13 @@ public final class OddLoops {
         double y = 1;
         for (int k = 0; k < n; k++) {
             for (int i = 0; i < 5; i++) {
-                y *= x[i] + 0.4; //~ loop counter-changes
+                y *= x[i] + 0.4; // ~ loop counter-changes
                 i += k;
             }
         }
         if (f) {
             for (int i = 4; i >= 0; ) {
-                y += x[i] * y; //~ branch counter-changes
+                y += x[i] * y; // ~ branch counter-changes
                 i -= i % 2 == 0 ? 1 : 2;
             }
         }
@@ -174,7 +174,7 @@ public final class OddLoops {
     private static double hopping(double[] x) {
         double y = x[0];
         for (int i = 1; i < x.length; i++) {
-            y = Math.cos(y * x[i]); //~ callee counter-changes
+            y = Math.cos(y * x[i]); // ~ callee counter-changes
             i = y > 0.8 ? i + 1 : i;
         }
         return y;

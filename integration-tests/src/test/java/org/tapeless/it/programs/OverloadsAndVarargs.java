@@ -12,7 +12,7 @@ public final class OverloadsAndVarargs {
     @Differentiable(order = 2)
     @Program
     public static double overloads(double x, int n, float f) {
-        double y = of(x) * of(n) * x; //~ straight overload
+        double y = of(x) * of(n) * x; // ~ straight overload
         return y + of(f) * x * x + of('c') * x;
     }
 
@@ -45,22 +45,22 @@ public final class OverloadsAndVarargs {
     public static double overloadsInside(double[] x, double[][] m, boolean f) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y += of(x[i]) * of(i); //~ loop overload
+            y += of(x[i]) * of(i); // ~ loop overload
         }
         if (f) {
-            y *= of(x) * of((short) 3); //~ branch overload
+            y *= of(x) * of((short) 3); // ~ branch overload
         }
         return y * chosen(x, m) + of(7L);
     }
 
     private static double chosen(double[] x, double[][] m) {
-        return of(x) * of(m) + of(m[0]); //~ callee overload
+        return of(x) * of(m) + of(m[0]); // ~ callee overload
     }
 
     @Differentiable(order = 2)
     @Program
     public static double varargs(double x, double y) {
-        double z = product(x, y, x); //~ straight varargs
+        double z = product(x, y, x); // ~ straight varargs
         return z * product(y) + product() * x;
     }
 
@@ -77,16 +77,16 @@ public final class OverloadsAndVarargs {
     public static double varargsInside(double[] x, boolean f) {
         double y = 1;
         for (double v : x) {
-            y += product(v, y, 0.5); //~ loop varargs
+            y += product(v, y, 0.5); // ~ loop varargs
         }
         if (f) {
-            y *= product(x); //~ branch varargs
+            y *= product(x); // ~ branch varargs
         }
         return y * geometric(x[0], x[1]);
     }
 
     private static double geometric(double a, double b) {
-        return Math.pow(product(a, b, a * b), 0.5); //~ callee varargs
+        return Math.pow(product(a, b, a * b), 0.5); // ~ callee varargs
     }
 
     /** Integers are widened, an array is passed as it is, and a fixed parameter stands before. */

@@ -34,7 +34,7 @@ public record RecordMethods(double mass, double[] arm, int joints, Material mate
     @Differentiable(order = 2)
     @Program
     public double inertia(double x) {
-        double y = mass * x * x; //~ straight record
+        double y = mass * x * x; // ~ straight record
         return y * x + mass() * x;
     }
 
@@ -45,7 +45,7 @@ public record RecordMethods(double mass, double[] arm, int joints, Material mate
         double x = 0;
         for (int i = 0; i < joints; i++) {
             total += angles[i];
-            x += arm[i] * Math.cos(total); //~ loop record
+            x += arm[i] * Math.cos(total); // ~ loop record
         }
         return x * x;
     }
@@ -55,7 +55,7 @@ public record RecordMethods(double mass, double[] arm, int joints, Material mate
     public double inBranch(double x, int n) {
         double y = x;
         if (n <= joints()) {
-            y += this.mass * x * y; //~ branch record
+            y += this.mass * x * y; // ~ branch record
         }
         return y * y;
     }
@@ -67,7 +67,7 @@ public record RecordMethods(double mass, double[] arm, int joints, Material mate
     }
 
     private double torque(double x) {
-        return mass * arm[1] * Math.sin(x); //~ callee record
+        return mass * arm[1] * Math.sin(x); // ~ callee record
     }
 
     /** Called on another object than this. */

@@ -11,7 +11,7 @@ public final class Recursions {
     @Differentiable(order = 2)
     @Program
     public static double power(double x, int n) {
-        return n == 0 ? 1 : x * power(x, n - 1); //~ straight recursion
+        return n == 0 ? 1 : x * power(x, n - 1); // ~ straight recursion
     }
 
     @Differentiable(order = 2)
@@ -19,7 +19,7 @@ public final class Recursions {
     public static double inLoop(double[] x) {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
-            y += legendre(i, x[i]) * y; //~ loop recursion
+            y += legendre(i, x[i]) * y; // ~ loop recursion
             y *= 0.5;
         }
         return y;
@@ -30,7 +30,7 @@ public final class Recursions {
     public static double inBranch(double x, int n, boolean f) {
         double y = x;
         if (f) {
-            y *= legendre(n + 1, x); //~ branch recursion
+            y *= legendre(n + 1, x); // ~ branch recursion
         }
         return y * y;
     }
@@ -46,13 +46,13 @@ public final class Recursions {
         if (n <= 1) {
             return n == 0 ? 1 : x;
         }
-        return ((2 * n - 1) * x * legendre(n - 1, x) - (n - 1) * legendre(n - 2, x)) / n; //~ callee recursion
+        return ((2 * n - 1) * x * legendre(n - 1, x) - (n - 1) * legendre(n - 2, x)) / n; // ~ callee recursion
     }
 
     @Differentiable(order = 2)
     @Program
     public static double mutual(double x, int n) {
-        double y = sine(n, x); //~ straight mutual-recursion
+        double y = sine(n, x); // ~ straight mutual-recursion
         return y * x;
     }
 
@@ -70,10 +70,10 @@ public final class Recursions {
     public static double mutualInside(double[] x, boolean f) {
         double y = 1;
         for (int i = 0; i < 4; i++) {
-            y += even(i + 2, x[i]) * y; //~ loop mutual-recursion
+            y += even(i + 2, x[i]) * y; // ~ loop mutual-recursion
         }
         if (f) {
-            y *= odd(3, x[4]); //~ branch mutual-recursion
+            y *= odd(3, x[4]); // ~ branch mutual-recursion
         }
         return y * alternated(x[0], x[1]);
     }
@@ -87,7 +87,7 @@ public final class Recursions {
     }
 
     private static double alternated(double x, double y) {
-        return even(2, x) * odd(2, y); //~ callee mutual-recursion
+        return even(2, x) * odd(2, y); // ~ callee mutual-recursion
     }
 
     /** Adaptive Simpson quadrature: the depth depends on the data. */

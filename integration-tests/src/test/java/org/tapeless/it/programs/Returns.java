@@ -11,11 +11,11 @@ public final class Returns {
     @Differentiable(order = 2)
     @Program
     public static double early(double x, double y) {
-        if (x > y) return x * x * y; //~ straight return-early
+        if (x > y) return x * x * y; // ~ straight return-early
         if (x * y > 1) {
-            return Math.sin(x * y) + x; //~ straight return-early
+            return Math.sin(x * y) + x; // ~ straight return-early
         }
-        return y * y * x; //~ straight return-early
+        return y * y * x; // ~ straight return-early
     }
 
     @Differentiable(order = 2)
@@ -24,9 +24,9 @@ public final class Returns {
         if (n > 2) {
             double y = x * x;
             if (n > 3) {
-                return y * y; //~ branch return-early
+                return y * y; // ~ branch return-early
             } else {
-                return y * x; //~ branch return-early
+                return y * x; // ~ branch return-early
             }
         }
         return Math.exp(x) * x;
@@ -39,7 +39,7 @@ public final class Returns {
         for (int i = 0; i < x.length; i++) {
             y *= x[i] + 0.3;
             if (y > 1.5) {
-                return y * y; //~ loop return-early return-in-loop
+                return y * y; // ~ loop return-early return-in-loop
             }
         }
         return y * x[0];
@@ -52,9 +52,9 @@ public final class Returns {
     }
 
     private static double clipped(double t) {
-        if (t < 0.5) return t * t; //~ callee return-early
-        if (t > 1.5) return Math.sqrt(t); //~ callee return-early
-        return t * t * t; //~ callee return-early
+        if (t < 0.5) return t * t; // ~ callee return-early
+        if (t > 1.5) return Math.sqrt(t); // ~ callee return-early
+        return t * t * t; // ~ callee return-early
     }
 
     @Differentiable(order = 2)
@@ -64,7 +64,7 @@ public final class Returns {
         while (true) {
             y = y * y + x;
             if (y > 10) {
-                return y * x; //~ straight return-in-loop
+                return y * x; // ~ straight return-in-loop
             }
         }
     }
@@ -77,7 +77,7 @@ public final class Returns {
             for (double v : row) {
                 y += y * v;
                 if (y > 4) {
-                    return y / v; //~ loop return-in-loop
+                    return y / v; // ~ loop return-in-loop
                 }
             }
         }
@@ -91,7 +91,7 @@ public final class Returns {
         if (f) {
             for (int i = 1; i < x.length; i++) {
                 y *= x[i];
-                if (x[i] > 0.8) return y * y; //~ branch return-in-loop
+                if (x[i] > 0.8) return y * y; // ~ branch return-in-loop
             }
         }
         return y * x[2];
@@ -106,7 +106,7 @@ public final class Returns {
     private static double firstAbove(double[] x, double limit) {
         for (double v : x) {
             if (v > limit) {
-                return v * v; //~ callee return-in-loop
+                return v * v; // ~ callee return-in-loop
             }
         }
         return x[0] * x[1];

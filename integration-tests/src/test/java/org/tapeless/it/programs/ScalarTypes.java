@@ -12,7 +12,7 @@ public final class ScalarTypes {
     @Differentiable(order = 2)
     @Program
     public static double cubic(double x) {
-        double square = x * x; //~ straight double
+        double square = x * x; // ~ straight double
         return square * x + 3 * x;
     }
 
@@ -21,7 +21,7 @@ public final class ScalarTypes {
     public static double doublesInLoop(double x, double y) {
         double z = x;
         for (int i = 0; i < 3; i++) {
-            double next = z * y + x; //~ loop double
+            double next = z * y + x; // ~ loop double
             z = next;
         }
         return z;
@@ -33,7 +33,7 @@ public final class ScalarTypes {
         double z = x;
         if (x > y) {
             double d = x - y;
-            z += d * d * x; //~ branch double
+            z += d * d * x; // ~ branch double
         }
         return z * y;
     }
@@ -45,13 +45,13 @@ public final class ScalarTypes {
     }
 
     private static double square(double t) {
-        return t * t; //~ callee double
+        return t * t; // ~ callee double
     }
 
     @Differentiable(order = 2)
     @Program
     public static float floats(float x, float y) {
-        float product = x * y; //~ straight float
+        float product = x * y; // ~ straight float
         return product * x + 0.5f * y;
     }
 
@@ -60,7 +60,7 @@ public final class ScalarTypes {
     public static float floatsInLoop(float x) {
         float sum = 0f;
         for (int i = 1; i <= 3; i++) {
-            sum += x * x / i; //~ loop float
+            sum += x * x / i; // ~ loop float
         }
         return sum;
     }
@@ -70,7 +70,7 @@ public final class ScalarTypes {
     public static double floatsInBranch(double x, int n) {
         double y = x;
         if (n > 2) {
-            float narrow = (float) (x * x); //~ branch float
+            float narrow = (float) (x * x); // ~ branch float
             y += narrow * narrow;
         }
         return y * x;
@@ -84,15 +84,15 @@ public final class ScalarTypes {
 
     private static float half(float t) {
         float h = t / 2;
-        return h * h; //~ callee float
+        return h * h; // ~ callee float
     }
 
     @Differentiable(order = 2)
     @Program
     public static double integers(double x, int n, long m, short s) {
-        double y = n * x * x; //~ straight int
-        y += m * x * y; //~ straight long
-        y += x * x * s; //~ straight short
+        double y = n * x * x; // ~ straight int
+        y += m * x * y; // ~ straight long
+        y += x * x * s; // ~ straight short
         return y;
     }
 
@@ -101,9 +101,9 @@ public final class ScalarTypes {
     public static double integersInLoop(double x, int n, long m, short s) {
         double y = 0;
         for (int i = 0; i < 3; i++) {
-            y += (n + i) * x * x; //~ loop int
-            y += m * x * x / (i + 1); //~ loop long
-            y += Math.sin(s * x); //~ loop short
+            y += (n + i) * x * x; // ~ loop int
+            y += m * x * x / (i + 1); // ~ loop long
+            y += Math.sin(s * x); // ~ loop short
         }
         return y;
     }
@@ -113,12 +113,12 @@ public final class ScalarTypes {
     public static double integersInBranch(double x, int n, long m, short s) {
         double y = x * x;
         if (n > 1) {
-            y += Math.exp(x / n); //~ branch int
+            y += Math.exp(x / n); // ~ branch int
         }
         if (m > 1L) {
-            y += x * y / m; //~ branch long
+            y += x * y / m; // ~ branch long
         } else if (s != 0) {
-            y *= s * x; //~ branch short
+            y *= s * x; // ~ branch short
         }
         return y;
     }
@@ -130,23 +130,23 @@ public final class ScalarTypes {
     }
 
     private static double scaled(double x, int n) {
-        return n * x * x; //~ callee int
+        return n * x * x; // ~ callee int
     }
 
     private static double scaled(double x, long n) {
-        return Math.cos(n * x); //~ callee long
+        return Math.cos(n * x); // ~ callee long
     }
 
     private static double scaled(double x, short n) {
-        return x / (n + x); //~ callee short
+        return x / (n + x); // ~ callee short
     }
 
     @Differentiable(order = 2)
     @Program
     public static double smallTypes(double x, byte b, @Arg(min = 'a', max = 'd') char c, boolean flag) {
-        double y = b * x * x; //~ straight byte
-        y += (c - 'a' + 1) * Math.sin(x); //~ straight char
-        y += flag ? x * x * x : Math.exp(x); //~ straight boolean
+        double y = b * x * x; // ~ straight byte
+        y += (c - 'a' + 1) * Math.sin(x); // ~ straight char
+        y += flag ? x * x * x : Math.exp(x); // ~ straight boolean
         return y;
     }
 
@@ -156,13 +156,13 @@ public final class ScalarTypes {
         double y = x;
         boolean on = flag;
         for (byte i = 0; i < b; i++) {
-            y += x * x * i + Math.sin(x); //~ loop byte
+            y += x * x * i + Math.sin(x); // ~ loop byte
         }
         for (char d = 'a'; d <= c; d++) {
-            y += (d - '`') * x * x; //~ loop char
+            y += (d - '`') * x * x; // ~ loop char
             on = !on;
             if (on) {
-                y *= x; //~ loop boolean
+                y *= x; // ~ loop boolean
             }
         }
         return y;
@@ -173,12 +173,12 @@ public final class ScalarTypes {
     public static double smallTypesInBranch(double x, byte b, @Arg(min = 'a', max = 'd') char c) {
         double y = x;
         if (b > 1) {
-            y += b * x * x; //~ branch byte
+            y += b * x * x; // ~ branch byte
         }
         if (c != 'b') {
-            y += x * x / c; //~ branch char
+            y += x * x / c; // ~ branch char
             boolean late = c > 'b';
-            y += late ? Math.sin(x) : Math.cos(x); //~ branch boolean
+            y += late ? Math.sin(x) : Math.cos(x); // ~ branch boolean
         }
         return y * x;
     }
@@ -190,24 +190,24 @@ public final class ScalarTypes {
     }
 
     private static double byByte(double x, byte b) {
-        return x * x * b; //~ callee byte
+        return x * x * b; // ~ callee byte
     }
 
     private static double byChar(double x, char c) {
-        return Math.exp(-x * (c - 'Z')); //~ callee char
+        return Math.exp(-x * (c - 'Z')); // ~ callee char
     }
 
     private static double byFlag(double x, boolean flag) {
         if (flag) {
-            return x * x; //~ callee boolean
+            return x * x; // ~ callee boolean
         }
-        return x * x * x; //~ callee boolean
+        return x * x * x; // ~ callee boolean
     }
 
     @Differentiable(order = 2)
     @Program
     public static double inferred(double x, double[] a) {
-        var square = x * x; //~ straight var
+        var square = x * x; // ~ straight var
         var copy = a;
         return square * copy[0] + x;
     }
@@ -217,7 +217,7 @@ public final class ScalarTypes {
     public static double inferredInLoop(double[] a) {
         var sum = 0.0;
         for (var i = 0; i < a.length; i++) {
-            var term = a[i] * a[i]; //~ loop var
+            var term = a[i] * a[i]; // ~ loop var
             sum += term;
         }
         for (var v : a) {
@@ -232,7 +232,7 @@ public final class ScalarTypes {
         var y = x;
         if (n < 4) {
             var f = 2 * n;
-            var t = Math.sin(f * x); //~ branch var
+            var t = Math.sin(f * x); // ~ branch var
             y += t * x;
         }
         return y * y;
@@ -245,7 +245,7 @@ public final class ScalarTypes {
     }
 
     private static double viaVar(double x, double y) {
-        var quotient = x / y; //~ callee var
+        var quotient = x / y; // ~ callee var
         var array = new double[] {quotient, x};
         return array[0] * array[1];
     }

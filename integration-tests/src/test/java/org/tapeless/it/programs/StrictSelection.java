@@ -12,10 +12,10 @@ public final class StrictSelection {
     @Program
     public static double straight(double x, double y) {
         double s = 0;
-        s += StrictMath.abs(x - y) * x; //~ straight StrictMath.abs
-        s += StrictMath.max(x * x, y * x); //~ straight StrictMath.max
-        s += StrictMath.min(x * x, y * y); //~ straight StrictMath.min
-        s += StrictMath.copySign(x * y, x - 1); //~ straight StrictMath.copySign
+        s += StrictMath.abs(x - y) * x; // ~ straight StrictMath.abs
+        s += StrictMath.max(x * x, y * x); // ~ straight StrictMath.max
+        s += StrictMath.min(x * x, y * y); // ~ straight StrictMath.min
+        s += StrictMath.copySign(x * y, x - 1); // ~ straight StrictMath.copySign
         return s;
     }
 
@@ -24,10 +24,10 @@ public final class StrictSelection {
     public static double inLoop(double[] x, double[] y) {
         double s = 0;
         for (int i = 0; i < x.length; i++) {
-            s += StrictMath.abs(x[i] - y[i]) * x[i]; //~ loop StrictMath.abs
-            s += StrictMath.max(x[i] * x[i], y[i] * x[i]); //~ loop StrictMath.max
-            s += StrictMath.min(x[i] * x[i], y[i] * y[i]); //~ loop StrictMath.min
-            s += StrictMath.copySign(x[i] * y[i], x[i] - 1); //~ loop StrictMath.copySign
+            s += StrictMath.abs(x[i] - y[i]) * x[i]; // ~ loop StrictMath.abs
+            s += StrictMath.max(x[i] * x[i], y[i] * x[i]); // ~ loop StrictMath.max
+            s += StrictMath.min(x[i] * x[i], y[i] * y[i]); // ~ loop StrictMath.min
+            s += StrictMath.copySign(x[i] * y[i], x[i] - 1); // ~ loop StrictMath.copySign
         }
         return s;
     }
@@ -37,10 +37,10 @@ public final class StrictSelection {
     public static double inBranch(double x, double y, int n) {
         double s = x * y;
         if (n > 1) {
-            s += StrictMath.abs(x - y) * x; //~ branch StrictMath.abs
-            s += StrictMath.max(x * x, y * x); //~ branch StrictMath.max
-            s += StrictMath.min(x * x, y * y); //~ branch StrictMath.min
-            s += StrictMath.copySign(x * y, x - 1); //~ branch StrictMath.copySign
+            s += StrictMath.abs(x - y) * x; // ~ branch StrictMath.abs
+            s += StrictMath.max(x * x, y * x); // ~ branch StrictMath.max
+            s += StrictMath.min(x * x, y * y); // ~ branch StrictMath.min
+            s += StrictMath.copySign(x * y, x - 1); // ~ branch StrictMath.copySign
         }
         return s;
     }
@@ -53,10 +53,10 @@ public final class StrictSelection {
 
     private static double sum(double t, double u) {
         double s = 0;
-        s += StrictMath.abs(t - u) * t; //~ callee StrictMath.abs
-        s += StrictMath.max(t * t, u * t); //~ callee StrictMath.max
-        s += StrictMath.min(t * t, u * u); //~ callee StrictMath.min
-        s += StrictMath.copySign(t * u, t - 1); //~ callee StrictMath.copySign
+        s += StrictMath.abs(t - u) * t; // ~ callee StrictMath.abs
+        s += StrictMath.max(t * t, u * t); // ~ callee StrictMath.max
+        s += StrictMath.min(t * t, u * u); // ~ callee StrictMath.min
+        s += StrictMath.copySign(t * u, t - 1); // ~ callee StrictMath.copySign
         return s;
     }
 }

@@ -19,9 +19,9 @@ public final class Switches {
             case 1:
                 y *= x;
             case 2:
-                y *= x + y; //~ straight switch-fall-through
+                y *= x + y; // ~ straight switch-fall-through
             case THREE:
-                y += x * x; //~ straight switch-fall-through
+                y += x * x; // ~ straight switch-fall-through
                 break;
             default:
                 y = Math.sin(y);
@@ -37,7 +37,7 @@ public final class Switches {
             switch (i % 3) {
                 case 0:
                 case 1:
-                    y += x[i] * y; //~ loop switch-fall-through
+                    y += x[i] * y; // ~ loop switch-fall-through
                 case 7:
                     y *= x[0];
                     continue;
@@ -60,9 +60,9 @@ public final class Switches {
                     y = x * x;
                     break;
                 default:
-                    y = x * x * x; //~ branch switch-fall-through
+                    y = x * x * x; // ~ branch switch-fall-through
                 case 2:
-                    y += x * y; //~ branch switch-fall-through
+                    y += x * y; // ~ branch switch-fall-through
             }
         }
         return y * y;
@@ -78,14 +78,14 @@ public final class Switches {
         double y = 1;
         switch (kind) {
             case 1:
-                return x * x; //~ callee switch-fall-through
+                return x * x; // ~ callee switch-fall-through
             case 2:
                 y = x;
             case 3:
-                return y * Math.exp(x); //~ callee switch-fall-through
+                return y * Math.exp(x); // ~ callee switch-fall-through
             default:
         }
-        return y * x * x * x; //~ callee switch-fall-through
+        return y * x * x * x; // ~ callee switch-fall-through
     }
 
     @Differentiable(order = 2)
@@ -93,12 +93,12 @@ public final class Switches {
     public static double arrows(double x, int n) {
         double y = x;
         switch (n) {
-            case 1, 2 -> y = x * x * x; //~ straight switch-arrow
+            case 1, 2 -> y = x * x * x; // ~ straight switch-arrow
             case 3 -> {
                 double t = Math.sin(x);
-                y = t * x; //~ straight switch-arrow
+                y = t * x; // ~ straight switch-arrow
             }
-            default -> y = Math.exp(x) * x; //~ straight switch-arrow
+            default -> y = Math.exp(x) * x; // ~ straight switch-arrow
         }
         return y;
     }
@@ -109,7 +109,7 @@ public final class Switches {
         double y = 1;
         for (int i = 0; i < x.length; i++) {
             switch (i) {
-                case 0, 4 -> y += x[i] * y; //~ loop switch-arrow
+                case 0, 4 -> y += x[i] * y; // ~ loop switch-arrow
                 case 2 -> {
                     if (y > 1.5) break;
                     y *= x[i];
@@ -126,9 +126,9 @@ public final class Switches {
         double y = x * x;
         if (!f) {
             switch (n) {
-                case 1 -> y *= x; //~ branch switch-arrow
-                case 2, 3 -> y += y * x; //~ branch switch-arrow
-                case 4 -> y -= x * x * x; //~ branch switch-arrow
+                case 1 -> y *= x; // ~ branch switch-arrow
+                case 2, 3 -> y += y * x; // ~ branch switch-arrow
+                case 4 -> y -= x * x * x; // ~ branch switch-arrow
             }
         }
         return y * x;
@@ -143,10 +143,10 @@ public final class Switches {
     private static double chosen(double x, int n) {
         switch (n) {
             case 1, 3 -> {
-                return x * x; //~ callee switch-arrow
+                return x * x; // ~ callee switch-arrow
             }
             default -> {
-                return 1 / (1 + x * x); //~ callee switch-arrow
+                return 1 / (1 + x * x); // ~ callee switch-arrow
             }
         }
     }

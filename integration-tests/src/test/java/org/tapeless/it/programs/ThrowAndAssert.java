@@ -14,7 +14,7 @@ public final class ThrowAndAssert {
         if (x > 1.5) {
             throw new IllegalArgumentException("x = " + x + " is too large");
         }
-        return x * x * x; //~ straight throw
+        return x * x * x; // ~ straight throw
     }
 
     @Differentiable(order = 2)
@@ -25,7 +25,7 @@ public final class ThrowAndAssert {
             if (x[i] < 0.35) {
                 throw new ArithmeticException("entry " + i + " is " + x[i]);
             }
-            y += x[i] * y; //~ loop throw
+            y += x[i] * y; // ~ loop throw
         }
         return y;
     }
@@ -38,7 +38,7 @@ public final class ThrowAndAssert {
             if (x * y > 2.5) {
                 throw new IllegalStateException();
             } else {
-                z *= x * y; //~ branch throw
+                z *= x * y; // ~ branch throw
             }
         }
         return z * z;
@@ -54,7 +54,7 @@ public final class ThrowAndAssert {
         if (!(t > 0)) {
             throw new ArithmeticException("log of " + t);
         }
-        return Math.log(t); //~ callee throw
+        return Math.log(t); // ~ callee throw
     }
 
     /** Thrown by the machine, not by the user. */
@@ -79,11 +79,12 @@ public final class ThrowAndAssert {
     @Program
     public static double throwsFromSwitch(double x, int n) {
         return switch (n) {
-            case 1 -> x * x;
-            case 2 -> Math.sin(x);
-            case 3 -> throw new UnsupportedOperationException("n = " + n);
-            default -> x;
-        } * x;
+                    case 1 -> x * x;
+                    case 2 -> Math.sin(x);
+                    case 3 -> throw new UnsupportedOperationException("n = " + n);
+                    default -> x;
+                }
+                * x;
     }
 
     /** In a block the message may be computed from active values. */
@@ -100,7 +101,7 @@ public final class ThrowAndAssert {
     @Differentiable(order = 2)
     @Program
     public static double asserted(double x) {
-        double y = x * x; //~ straight assert
+        double y = x * x; // ~ straight assert
         assert y > 0;
         assert x < 100 : "x = " + x;
         return y * y;
@@ -111,19 +112,19 @@ public final class ThrowAndAssert {
     public static double assertedInside(double[] x, boolean f) {
         double y = 1;
         for (double v : x) {
-            y += v * y; //~ loop assert
+            y += v * y; // ~ loop assert
             assert !Double.isNaN(y) : y;
         }
         if (f) {
             assert x.length == 5 : "length " + x.length;
-            y *= y; //~ branch assert
+            y *= y; // ~ branch assert
         }
         return y + checked(x);
     }
 
     private static double checked(double[] x) {
         assert x.length > 1;
-        return x[0] * x[1]; //~ callee assert
+        return x[0] * x[1]; // ~ callee assert
     }
 
     /** Fails at some points, where assertions are enabled, and then like the primal. */

@@ -14,7 +14,7 @@ public final class WhileLoops {
     public static double doubling(double x) {
         double y = x;
         while (y < 5) {
-            y = y * y + x; //~ straight while
+            y = y * y + x; // ~ straight while
         }
         return y;
     }
@@ -26,7 +26,7 @@ public final class WhileLoops {
         for (int i = 0; i < x.length; i++) {
             double t = x[i];
             while (t < 2) {
-                t *= 1 + x[i]; //~ loop while
+                t *= 1 + x[i]; // ~ loop while
             }
             y += t;
         }
@@ -40,7 +40,7 @@ public final class WhileLoops {
         if (n > 1) {
             int k = n;
             while (k > 0) {
-                y = Math.sin(y) * x + k; //~ branch while
+                y = Math.sin(y) * x + k; // ~ branch while
                 k--;
             }
         }
@@ -56,7 +56,7 @@ public final class WhileLoops {
     /** The arithmetic-geometric mean. */
     private static double agm(double a, double b) {
         while (Math.abs(a - b) > 1e-12) {
-            double mean = (a + b) / 2; //~ callee while
+            double mean = (a + b) / 2; // ~ callee while
             b = Math.sqrt(a * b);
             a = mean;
         }
@@ -68,7 +68,7 @@ public final class WhileLoops {
     public static double atLeastOnce(double x) {
         double y = x;
         do {
-            y = y * (x + 1); //~ straight do-while
+            y = y * (x + 1); // ~ straight do-while
         } while (y < 3);
         return y;
     }
@@ -80,7 +80,7 @@ public final class WhileLoops {
         for (double v : x) {
             int i = 0;
             do {
-                y = y * v + 0.1 * y; //~ loop do-while
+                y = y * v + 0.1 * y; // ~ loop do-while
                 i++;
             } while (i < 2);
         }
@@ -92,7 +92,7 @@ public final class WhileLoops {
     public static double doWhileInBranch(double x, boolean f) {
         double y = x * x;
         if (f) {
-            do y = y / 2 + x * y; //~ branch do-while
+            do y = y / 2 + x * y; // ~ branch do-while
             while (y > 1 && y < 4);
         }
         return y;
@@ -110,7 +110,7 @@ public final class WhileLoops {
         double last;
         do {
             last = r;
-            r = (r + a / r) / 2; //~ callee do-while
+            r = (r + a / r) / 2; // ~ callee do-while
         } while (Math.abs(r - last) > 1e-13);
         return r;
     }

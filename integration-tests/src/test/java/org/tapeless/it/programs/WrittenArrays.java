@@ -92,7 +92,12 @@ public final class WrittenArrays {
 
     @Differentiable
     @Program
-    public static void ragged(@Arg(length = {3, 4}, ragged = true) double[][] rows, double a) {
+    public static void ragged(
+            @Arg(
+                            length = {3, 4},
+                            ragged = true)
+                    double[][] rows,
+            double a) {
         for (double[] row : rows) {
             for (int j = 1; j < row.length; j++) {
                 row[j] = a * row[j - 1] * row[j];

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Derivatives of {@link Sample} as the contract wants them, or with one {@link Fault}. */
+@SuppressWarnings("ArrayRecordComponent")
 public final class SampleDerivatives {
 
     static final Set<Fault> ACTIVE = EnumSet.noneOf(Fault.class);
@@ -125,8 +126,7 @@ public final class SampleDerivatives {
         return new EnergyHvp(energyHvpInto(x, b, xDot, bDot, xBar, bBar), xBar, bBar[0]);
     }
 
-    public static double energyHvpInto(
-            double[] x, double b, double[] xDot, double bDot, double[] xBar, double[] bBar) {
+    public static double energyHvpInto(double[] x, double b, double[] xDot, double bDot, double[] xBar, double[] bBar) {
         check("xDot", xDot, 2, x);
         check("xBar", xBar, 2, x);
         check("bBar", bBar, 1, null);
@@ -168,7 +168,8 @@ public final class SampleDerivatives {
             return wavesJvps(x, new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}});
         }
         return new double[][] {
-            wavesVjp(x, new double[] {1, 0}).x(), wavesVjp(x, new double[] {0, 1}).x()
+            wavesVjp(x, new double[] {1, 0}).x(),
+            wavesVjp(x, new double[] {0, 1}).x()
         };
     }
 
@@ -176,7 +177,8 @@ public final class SampleDerivatives {
         double[][] tangents = new double[directions.length][];
         for (int i = 0; i < tangents.length; i++) {
             check("directions", directions[i], 3, null);
-            tangents[i] = wavesJvp(x, directions[has(Fault.JVPS_ROW_REPEATED) ? 0 : i]).tangent();
+            tangents[i] = wavesJvp(x, directions[has(Fault.JVPS_ROW_REPEATED) ? 0 : i])
+                    .tangent();
         }
         return tangents;
     }

@@ -23,7 +23,7 @@ public final class Optics {
         return lens(a, b) * Kinematics.energy(a, b);
     }
 
-    @Differentiable
+    @Differentiable(order = 2)
     @Program
     public static void attenuate(double[] ray, double factor) {
         for (int i = 1; i < ray.length; i++) {
