@@ -104,8 +104,8 @@ final class AreaDerivatives {
         Checks.sameShape("sides", sides, sidesBar);
         Checks.length1("scale", scaleBar);
         Checks.notPrimal(
-                new String[] {"sidesBar", "scaleBar"}, new Object[] {sidesBar, scaleBar}, new String[] {"sides"},
-                new Object[] {sides});
+                new String[] {"sidesBar", "scaleBar"}, new Object[] {sidesBar, scaleBar},
+                new String[] {"sides"}, new Object[] {sides});
 
         // return scale * sides[0] * sides[1];
         double t = scale * sides[0];

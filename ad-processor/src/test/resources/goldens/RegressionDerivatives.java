@@ -54,8 +54,8 @@ public final class RegressionDerivatives {
         Checks.length1("b", bBar);
         Checks.sameShape("x", x, xBar);
         Checks.notPrimal(
-                new String[] {"wBar", "bBar", "xBar"}, new Object[] {wBar, bBar, xBar}, new String[] {"w", "x"},
-                new Object[] {w, x});
+                new String[] {"wBar", "bBar", "xBar"}, new Object[] {wBar, bBar, xBar},
+                new String[] {"w", "x"}, new Object[] {w, x});
 
         // return sum / n;
         double sumBar = 1.0 / n;

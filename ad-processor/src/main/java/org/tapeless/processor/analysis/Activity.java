@@ -109,6 +109,8 @@ public final class Activity {
         if (stmt instanceof Stmt.Assign assign) {
             if (assign.target().type().isFloating() && varies(assign.value())) {
                 vary(assign.target());
+            } else if (isCopy(assign) && assign.value().children().stream().anyMatch(this::varied)) {
+                vary(aliases.cell(assign.target()));
             }
         } else if (stmt instanceof Stmt.Store store) {
             if (store.value().type().isFloating() && varied(store.value())) {
@@ -139,6 +141,13 @@ public final class Activity {
             }
         }
         frameArrays(stmt);
+    }
+
+    /** A new array with the numbers of another: no alias, but what varies there varies here. */
+    private static boolean isCopy(Stmt.Assign assign) {
+        return assign.target().type() instanceof ArrayType
+                && assign.value() instanceof Expr.Intrinsic copy
+                && !copy.op().name().equals("zerosLike");
     }
 
     /** Arrays in frames are judged together wherever the frame goes. */
@@ -260,7 +269,9 @@ public final class Activity {
 
     private void backward(Stmt stmt) {
         if (stmt instanceof Stmt.Assign assign) {
-            if (useful.contains(assign.target())) {
+            if (isCopy(assign) && contains(usefulCells, aliases.cell(assign.target()).leaf())) {
+                assign.value().children().forEach(this::use);
+            } else if (useful.contains(assign.target())) {
                 if (assign.value() instanceof Expr.Load load) {
                     use(load.array());
                 } else {

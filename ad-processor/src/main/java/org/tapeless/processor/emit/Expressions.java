@@ -1,7 +1,9 @@
 package org.tapeless.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.tapeless.processor.ir.BinaryOp;
 import org.tapeless.processor.ir.Expr;
@@ -19,12 +21,18 @@ final class Expressions implements Expr.Visitor<Piece> {
     private final Function<Var, String> names;
     private final Constants constants;
     private final ForeignText foreign;
+    private final Map<Var, CodeBlock> folded = new HashMap<>();
 
     Expressions(JavaTypes types, Function<Var, String> names) {
         this.types = types;
         this.names = names;
         this.constants = new Constants(types);
         this.foreign = new ForeignText(types);
+    }
+
+    /** From now on a call stands for the variable that would hold its result. */
+    void fold(Var variable, CodeBlock call) {
+        folded.put(variable, call);
     }
 
     /** The expression with exactly its type, without parentheses. */
@@ -92,7 +100,8 @@ final class Expressions implements Expr.Visitor<Piece> {
 
     @Override
     public Piece local(Expr.Local node) {
-        return Piece.primary("$L", names.apply(node.variable()));
+        CodeBlock call = folded.get(node.variable());
+        return call != null ? Piece.primary(call) : Piece.primary("$L", names.apply(node.variable()));
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.tapeless.processor.emit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tapeless.processor.emit.Derivatives.Internal;
 import org.tapeless.processor.emit.Derivatives.SavedFrame;
 import org.tapeless.processor.ir.Callee;
@@ -21,8 +23,9 @@ final class Internals {
     /** One method or class to write, and the first method's derivatives that need it. */
     record Shared<T>(T item, Derivatives owner, String name) {}
 
-    private final Map<Derivatives, Map<String, String>> functionNames = new LinkedHashMap<>();
-    private final Map<Derivatives, Map<String, String>> frameNames = new LinkedHashMap<>();
+    // By identity: comparing derivatives by value would compare whole programs.
+    private final Map<Derivatives, Map<String, String>> functionNames = new IdentityHashMap<>();
+    private final Map<Derivatives, Map<String, String>> frameNames = new IdentityHashMap<>();
     private final List<Shared<Internal>> functions = new ArrayList<>();
     private final List<Shared<SavedFrame>> frames = new ArrayList<>();
 
@@ -32,8 +35,8 @@ final class Internals {
      */
     Internals(List<Derivatives> all, Names methods, Names types) {
         for (Derivatives derivatives : all) {
-            functionNames.put(derivatives, new LinkedHashMap<>());
-            frameNames.put(derivatives, new LinkedHashMap<>());
+            functionNames.put(derivatives, new HashMap<>());
+            frameNames.put(derivatives, new TreeMap<>());
         }
         nameFrames(all, types);
         nameFunctions(all, methods);
@@ -93,10 +96,16 @@ final class Internals {
 
     /** Splits functions of equal text until each group calls the same groups. */
     private Map<Derivatives, Map<String, String>> groups(List<Derivatives> all) {
-        Map<Derivatives, Map<String, String>> groups = new LinkedHashMap<>();
+        Map<String, Long> sharing = all.stream()
+                .flatMap(derivatives -> derivatives.internals().stream())
+                .collect(Collectors.groupingBy(internal -> internal.function().name(), Collectors.counting()));
+        Map<Derivatives, Map<String, String>> groups = new IdentityHashMap<>();
         for (Derivatives derivatives : all) {
             Map<String, String> own = new HashMap<>();
-            derivatives.internals().forEach(i -> own.put(i.function().name(), text(derivatives, i)));
+            for (Internal internal : derivatives.internals()) {
+                String name = internal.function().name();
+                own.put(name, sharing.getOrDefault(name, 0L) > 1 ? text(derivatives, internal) : name);
+            }
             groups.put(derivatives, own);
         }
         int before;
@@ -116,7 +125,7 @@ final class Internals {
     private static Map<Derivatives, Map<String, String>> refined(
             List<Derivatives> all, Map<Derivatives, Map<String, String>> groups) {
         Map<String, Integer> numbers = new HashMap<>();
-        Map<Derivatives, Map<String, String>> result = new LinkedHashMap<>();
+        Map<Derivatives, Map<String, String>> result = new IdentityHashMap<>();
         for (Derivatives derivatives : all) {
             Map<String, String> old = groups.getOrDefault(derivatives, Map.of());
             Map<String, String> own = new HashMap<>();

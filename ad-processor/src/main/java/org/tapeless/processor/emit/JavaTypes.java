@@ -5,7 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.tapeless.processor.ir.ArrayType;
@@ -26,16 +28,29 @@ final class JavaTypes {
     private final String packageName;
     private final Predicate<String> isType;
     private final UnaryOperator<String> frames;
+    private final Map<String, ClassName> classNames;
+    private final Map<List<String>, Integer> topLevels;
 
     /** @param frames the name of the generated class for a frame type's name */
     JavaTypes(String packageName, Predicate<String> isType, UnaryOperator<String> frames) {
+        this(packageName, isType, frames, new HashMap<>(), new HashMap<>());
+    }
+
+    private JavaTypes(
+            String packageName,
+            Predicate<String> isType,
+            UnaryOperator<String> frames,
+            Map<String, ClassName> classNames,
+            Map<List<String>, Integer> topLevels) {
         this.packageName = packageName;
         this.isType = isType;
         this.frames = frames;
+        this.classNames = classNames;
+        this.topLevels = topLevels;
     }
 
     JavaTypes withFrames(UnaryOperator<String> newFrames) {
-        return new JavaTypes(packageName, isType, newFrames);
+        return new JavaTypes(packageName, isType, newFrames, classNames, topLevels);
     }
 
     TypeName of(Type type) {
@@ -83,6 +98,15 @@ final class JavaTypes {
 
     /** A class by its fully qualified name. */
     ClassName className(String qualified) {
+        ClassName known = classNames.get(qualified);
+        if (known == null) {
+            known = newClassName(qualified);
+            classNames.put(qualified, known);
+        }
+        return known;
+    }
+
+    private ClassName newClassName(String qualified) {
         List<String> segments = Arrays.asList(qualified.split("\\.", -1));
         int length = topLevel(segments);
         if (length == 0) {
@@ -108,9 +132,10 @@ final class JavaTypes {
      * of one segment.
      */
     int topLevel(List<String> segments) {
-        if (segments.size() < 2) {
-            return 0;
-        }
+        return segments.size() < 2 ? 0 : topLevels.computeIfAbsent(segments, this::newTopLevel);
+    }
+
+    private int newTopLevel(List<String> segments) {
         for (int length = 1; length <= segments.size(); length++) {
             if (isType.test(String.join(".", segments.subList(0, length)))) {
                 return length;

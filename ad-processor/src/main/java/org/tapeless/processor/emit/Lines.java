@@ -73,7 +73,7 @@ final class Lines {
         String rest = indent + CONTINUED;
         List<String> pieces = pieces(text, WIDTH - rest.length());
         List<String> lines = fill(indent, rest, pieces, WIDTH);
-        if (pieces.get(0).endsWith("(")) {
+        if (pieces.get(0).endsWith("(") && !Breaks.in(text).isDeclaration()) {
             lines = balanced(indent, rest, pieces, lines);
         }
         lines.forEach(line -> finish(line, text, result));

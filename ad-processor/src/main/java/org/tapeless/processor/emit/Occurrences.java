@@ -1,6 +1,7 @@
 package org.tapeless.processor.emit;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.tapeless.processor.ir.Var;
  */
 final class Occurrences {
     private final Set<Var> parameters;
-    private final Set<Var> read = new LinkedHashSet<>();
+    private final Map<Var, Integer> reads = new HashMap<>();
     private final Map<Stmt, Set<Var>> own = new IdentityHashMap<>();
     private final Map<Stmt, Set<Var>> within = new IdentityHashMap<>();
 
@@ -29,7 +30,7 @@ final class Occurrences {
     private void collectReads(Stmt stmt) {
         stmt.expressions().forEach(expr -> expr.nodes().forEach(node -> {
             if (node instanceof Expr.Local local) {
-                read.add(local.variable());
+                reads.merge(local.variable(), 1, Integer::sum);
             }
         }));
         stmt.blocks().forEach(block -> block.statements().forEach(this::collectReads));
@@ -57,7 +58,12 @@ final class Occurrences {
 
     /** Whether any expression reads the variable. */
     boolean isRead(Var variable) {
-        return read.contains(variable);
+        return reads(variable) > 0;
+    }
+
+    /** How many times the function's text reads the variable. */
+    int reads(Var variable) {
+        return reads.getOrDefault(variable, 0);
     }
 
     /** Local variables in the statement itself, its blocks aside. */

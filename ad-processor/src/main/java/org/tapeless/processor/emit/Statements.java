@@ -17,10 +17,10 @@ import org.tapeless.processor.ir.Var;
 
 /** Statements of one function, in textual order; each group from one statement of the user's under its comment. */
 final class Statements implements Stmt.Visitor<CodeBlock> {
-    private final Function function;
     private final JavaTypes types;
     private final Sections sections;
     private final Scopes scopes;
+    private final Folding folding;
     private final Placement placement;
     private final Expressions expressions;
     private final Updates updates;
@@ -29,6 +29,9 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
 
     /** The statements of the innermost block that are not printed yet. */
     private List<Stmt> ahead = List.of();
+
+    /** The line that opens the statement just printed; null if it has no block. */
+    private @Nullable String headline;
 
     /** @param returned the record that several results are returned in */
     Statements(
@@ -39,12 +42,12 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             Scopes scopes,
             Occurrences occurrences,
             @Nullable TypeName returned) {
-        this.function = function;
         this.types = types;
         this.sections = sections;
         this.scopes = scopes;
         this.placement = new Placement(function, occurrences);
         this.expressions = new Expressions(types, scopes::name);
+        this.folding = new Folding(function, occurrences, placement, sections);
         this.updates = new Updates(expressions);
         this.calls = new Calls(types, linker, expressions, scopes, occurrences);
         this.returned = returned;
@@ -95,23 +98,17 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             if (i > from) {
                 declarations(statements.get(i), lines);
             }
+            headline = null;
             CodeBlock statement = statements.get(i).accept(this);
             lines.add(statement);
             if (span.line() > 0) {
-                headlines.add(headline(statement.toString()));
+                headlines.add(headline == null ? statement.toString() : headline);
             }
         }
         if (!lines.isEmpty() && !Comments.isSame(span, outer) && Comments.isPrinted(span, headlines)) {
             code.add("// $L\n", Comments.text(span));
         }
         code.add(lines.build());
-    }
-
-    /** The statement itself, or the line that opens it. */
-    private static String headline(String statement) {
-        int brace = statement.indexOf("{\n");
-        int end = statement.indexOf(";\n");
-        return brace >= 0 && (end < 0 || brace < end) ? statement.substring(0, brace + 1) : statement.strip();
     }
 
     private void declarations(Stmt stmt, CodeBlock.Builder code) {
@@ -167,22 +164,14 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
         return statement(expressions.call(node.op(), node.arguments()));
     }
 
-    /** Whether the call's results, all of them and in their order, are at once returned in the same record. */
-    private boolean isForwarded(Stmt.Call call) {
-        List<Stmt> body = function.body().statements();
-        int last = body.size() - 1;
-        return last > 0
-                && body.get(last - 1) == call
-                && body.get(last) instanceof Stmt.Return end
-                && end.values().equals(call.results().stream().map(Exprs::local).toList())
-                && returned != null
-                && returned.equals(calls.record(call));
-    }
-
     @Override
     public CodeBlock call(Stmt.Call node) {
-        if (isForwarded(node)) {
+        if (folding.isReturned(node, calls.record(node), returned)) {
             return statement(CodeBlock.of("return $L", calls.expression(node)));
+        }
+        if (folding.isFolded(node, ahead)) {
+            expressions.fold(node.results().get(0), calls.expression(node));
+            return CodeBlock.of("");
         }
         return calls.write(node, (target, value) -> assignment(node, target, value));
     }
@@ -191,7 +180,8 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     public CodeBlock branch(Stmt.If node) {
         CodeBlock.Builder code = CodeBlock.builder();
         Stmt.If branch = node.whenTrue().isEmpty() && !node.whenFalse().isEmpty() ? flipped(node) : node;
-        code.beginControlFlow("if ($L)", expressions.exact(branch.condition()));
+        CodeBlock head = CodeBlock.of("if ($L)", expressions.exact(branch.condition()));
+        code.beginControlFlow("$L", head);
         code.add(block(branch.whenTrue(), node.span()));
         List<Stmt> otherwise = Reachability.reachable(branch.whenFalse());
         while (otherwise.size() == 1 && otherwise.get(0) instanceof Stmt.If next && isChained(next)) {
@@ -204,6 +194,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             code.nextControlFlow("else");
             code.add(block(branch.whenFalse(), branch.span()));
         }
+        headline = head.toString();
         return code.endControlFlow().build();
     }
 
@@ -230,9 +221,11 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             step = CodeBlock.of("$L $L= $L", counter, BinaryOp.SUB.symbol(), -node.step());
         }
         CodeBlock.Builder code = CodeBlock.builder();
-        code.beginControlFlow("for (int $L = $L; $L; $L)", counter, from, expressions.exact(test), step);
+        CodeBlock head = CodeBlock.of("for (int $L = $L; $L; $L)", counter, from, expressions.exact(test), step);
+        code.beginControlFlow("$L", head);
         code.add(block(node.body(), node.span()));
         scopes.leave();
+        headline = head.toString();
         return code.endControlFlow().build();
     }
 
@@ -242,8 +235,10 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             return CodeBlock.of("");
         }
         CodeBlock.Builder code = CodeBlock.builder();
-        code.beginControlFlow("while ($L)", expressions.exact(node.condition()));
-        return code.add(block(node.body(), node.span())).endControlFlow().build();
+        CodeBlock head = CodeBlock.of("while ($L)", expressions.exact(node.condition()));
+        code.beginControlFlow("$L", head).add(block(node.body(), node.span()));
+        headline = head.toString();
+        return code.endControlFlow().build();
     }
 
     @Override
@@ -257,9 +252,8 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     @Override
     public CodeBlock exit(Stmt.Return node) {
         List<Expr> values = node.values();
-        List<Stmt> body = function.body().statements();
-        boolean done = body.size() > 1 && body.get(body.size() - 2) instanceof Stmt.Call call && isForwarded(call);
-        if (values.isEmpty() || done) {
+        Stmt.Call last = folding.lastCall();
+        if (values.isEmpty() || (last != null && folding.isReturned(last, calls.record(last), returned))) {
             return CodeBlock.of("");
         }
         if (returned == null) {

@@ -8,8 +8,8 @@ import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.UnaryOp;
 
 /**
- * Compound assignments: {@code x += e} for {@code x = x + e}, {@code x -= e} for {@code x = x + -e}, {@code i++}. The
- * results are bit-identical; {@code x = e + x} stays as it is.
+ * Compound assignments: {@code x += e} for {@code x = x + e}, {@code x -= a * b} for {@code x = x + -a * b}, {@code
+ * i++}. The results are bit-identical; {@code x = e + x} stays as it is.
  */
 final class Updates {
     private final Expressions expressions;
@@ -40,10 +40,25 @@ final class Updates {
         if (isOne(addend, -1)) {
             return CodeBlock.of("$L--", place);
         }
-        if (addend instanceof Expr.Unary unary && unary.op() == UnaryOp.NEG) {
-            return CodeBlock.of("$L -= $L", place, expressions.assigned(unary.operand()));
+        Expr subtrahend = negated(addend);
+        if (subtrahend != null) {
+            return CodeBlock.of("$L -= $L", place, expressions.assigned(subtrahend));
         }
         return CodeBlock.of("$L += $L", place, expressions.assigned(addend));
+    }
+
+    /** What this is the negation of; {@code -a * b} is exactly {@code -(a * b)} in floating arithmetic. */
+    private static @Nullable Expr negated(Expr expr) {
+        if (expr instanceof Expr.Unary unary && unary.op() == UnaryOp.NEG) {
+            return unary.operand();
+        }
+        if (expr instanceof Expr.Binary binary
+                && (binary.op() == BinaryOp.MUL || binary.op() == BinaryOp.DIV)
+                && binary.type().isFloating()) {
+            Expr left = negated(binary.left());
+            return left == null ? null : new Expr.Binary(binary.op(), left, binary.right());
+        }
+        return null;
     }
 
     private static boolean isCompound(BinaryOp op) {

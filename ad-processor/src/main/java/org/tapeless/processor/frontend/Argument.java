@@ -15,7 +15,7 @@ sealed interface Argument {
 
     record Lambda(LambdaExpressionTree tree, At at) implements Argument {}
 
-    record Reference(MemberReferenceTree tree) implements Argument {}
+    record Reference(MemberReferenceTree tree, At at) implements Argument {}
 
     /** A poly {@code ?:} or switch expression: each result must fit. */
     record Choice(List<Argument> results) implements Argument {}
@@ -23,9 +23,8 @@ sealed interface Argument {
     /**
      * A call of a generic method or a diamond.
      *
-     * @param alone its type without a target; null if unknown
-     * @param anyType whether it is a bare type variable that has this type
-     * @param open whether a target may well choose other type arguments
+     * @param alone its type if the arguments of that call say what it is; null if a target has to
+     * @param declared its type before inference
      */
-    record Generic(@Nullable TypeMirror alone, boolean anyType, boolean open) implements Argument {}
+    record Generic(@Nullable TypeMirror alone, TypeMirror declared) implements Argument {}
 }

@@ -4,11 +4,12 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class ArgumentTyping {
             return new Argument.Lambda(lambda, at);
         }
         if (bare instanceof MemberReferenceTree reference) {
-            return new Argument.Reference(reference);
+            return new Argument.Reference(reference, at);
         }
         if (bare instanceof SwitchExpressionTree choice) {
             At.Yields yields = typing.switches.results(choice, At.Expected.UNKNOWN, at);
@@ -47,15 +48,22 @@ final class ArgumentTyping {
             }
             return new Argument.Choice(results);
         }
-        TypeMirror alone = typing.expressions.type(tree, at.alone());
+        boolean isCall = bare instanceof MethodInvocationTree || bare instanceof NewClassTree;
+        TypeMirror alone =
+                typing.expressions.type(tree, at.expecting(isCall ? At.Expected.UNKNOWN : At.Expected.NOTHING));
         if (bare instanceof ConditionalExpressionTree choice && !typing.expressions.standsAlone(choice)) {
             return new Argument.Choice(List.of(
                     of(choice.getTrueExpression(), at.with(Bindings.when(choice.getCondition(), true))),
                     of(choice.getFalseExpression(), at.with(Bindings.when(choice.getCondition(), false)))));
         }
+        if (bare instanceof NewClassTree creation && creation.getClassBody() != null) {
+            // An anonymous class has exactly the supertypes of what it extends.
+            TypeMirror extended = typing.facts.typeOf(creation.getIdentifier());
+            return extended == null ? new Argument.Unknown() : new Argument.Typed(extended);
+        }
         Facts.Call call = typing.facts.callOf(bare);
         if (call != null && call.poly()) {
-            return new Argument.Generic(alone, call.declared().getKind() == TypeKind.TYPEVAR, call.open());
+            return new Argument.Generic(alone, call.declared());
         }
         return alone == null ? new Argument.Unknown() : new Argument.Typed(alone);
     }
@@ -92,8 +100,7 @@ final class ArgumentTyping {
 
     private boolean isSettled(Argument argument, @Nullable TypeMirror target) {
         if (argument instanceof Argument.Generic generic) {
-            return generic.alone() != null
-                    && (target == null || (!generic.open() && typing.conversions.loose(generic.alone(), target)));
+            return generic.alone() != null && (target == null || typing.conversions.loose(generic.alone(), target));
         }
         return argument instanceof Argument.Typed || argument instanceof Argument.Unknown;
     }

@@ -73,10 +73,24 @@ final class ArrayLowering {
             made = body.types().of(mirror);
         }
         if (!(made instanceof ArrayType array)) {
+            if (body.mode() != Body.Mode.CODE && tree.getInitializers() != null && !Coercions.isUnknown(made)) {
+                return inPlace(tree.getInitializers(), made);
+            }
             scan(tree);
             return body.faulty(Fault.NEW_OBJECT_ARRAY, tree);
         }
         return tree.getInitializers() == null ? allocate(tree, array) : fill(tree, array, target);
+    }
+
+    /** An array of objects inside the operand of a throw or an assertion. */
+    private Expr inPlace(List<? extends ExpressionTree> elements, Type type) {
+        Operands operands = new Operands(body);
+        elements.forEach(each -> operands.add("element", () -> expressions.lower(each)));
+        return ForeignSource.begin()
+                .text("new " + type.java() + " {")
+                .list(operands.expressions())
+                .text("}")
+                .read(type, false);
     }
 
     private void scan(NewArrayTree tree) {

@@ -26,7 +26,7 @@ final class Assigned extends TreeScanner<Boolean, @Nullable Void> {
     public Boolean visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         ExpressionTree place = ExpressionLowering.unparenthesized(tree.getVariable());
         boolean isIt = body.attribution().targetOf(place) instanceof Target.Local local
-                && body.variable(local.declaration()) == variable;
+                && body.variables.get(local.declaration()) == variable;
         return isIt || Boolean.TRUE.equals(super.visitAssignment(tree, null));
     }
 

@@ -62,7 +62,7 @@ final class AssignmentLowering {
         }
         Target name = body.attribution().targetOf(place);
         if (name instanceof Target.Local local) {
-            Var variable = body.variable(local.declaration());
+            Var variable = body.variables.get(local.declaration());
             if (variable != null) {
                 return local(tree, variable, wanted);
             }

@@ -6,7 +6,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +45,12 @@ final class Body {
     private final ExecutableElement method;
     private final List<Problem> problems;
     private final @Nullable Var self;
-    private final IdentityHashMap<VariableTree, Var> variables = new IdentityHashMap<>();
     private final Set<Var> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> labels = new HashSet<>();
-    private final Set<String> taken = new HashSet<>();
     private Code code = new Code();
     private SourceSpan span = SourceSpan.NONE;
     private Mode mode = Mode.CODE;
 
+    final Variables variables;
     final ExpressionLowering expressions;
     final StatementLowering statements;
     final Jumps jumps;
@@ -66,6 +63,7 @@ final class Body {
         this.self = method.getModifiers().contains(Modifier.STATIC)
                 ? null
                 : new Var("self", reach.types().of(owner().asType()));
+        this.variables = new Variables(this);
         this.jumps = new Jumps(this);
         this.expressions = new ExpressionLowering(this);
         this.statements = new StatementLowering(this);
@@ -79,9 +77,8 @@ final class Body {
             parameters.add(self);
         }
         for (VariableTree parameter : tree.getParameters()) {
-            parameters.add(declare(parameter));
+            parameters.add(variables.declare(parameter));
         }
-        VariableNames.in(tree, taken);
         Type result = resultType();
         if (tree.getBody() != null) {
             statements.lower(tree.getBody());
@@ -131,19 +128,6 @@ final class Body {
 
     // Variables
 
-    /** The variable of a declaration that is met for the first time. */
-    Var declare(VariableTree tree) {
-        String name = tree.getName().isEmpty() ? "ignored" : tree.getName().toString();
-        boolean stopped = Exclusions.contains(tree.getModifiers(), path.getCompilationUnit());
-        Var variable = new Var(name, types().of(attribution().typeOfVariable(tree)), stopped);
-        variables.put(tree, variable);
-        return variable;
-    }
-
-    @Nullable Var variable(VariableTree declaration) {
-        return variables.get(declaration);
-    }
-
     /** A new variable for a value in between. */
     Var temporary(String name, Type type) {
         return Var.temporary(name, type);
@@ -159,30 +143,6 @@ final class Body {
         Var array = Var.temporary(name, type);
         fresh.add(array);
         return array;
-    }
-
-    /** A name for a counter that no variable of the method has. */
-    String counterName() {
-        for (char c = 'i'; c <= 'q'; c++) {
-            if (taken.add(String.valueOf(c))) {
-                return String.valueOf(c);
-            }
-        }
-        return "index";
-    }
-
-    /** A label that no other statement of the method has. */
-    String label(String wanted) {
-        String label = wanted;
-        for (int i = 2; !labels.add(label); i++) {
-            label = wanted + i;
-        }
-        return label;
-    }
-
-    /** Gives back a label that turned out not to be needed. */
-    void release(String label) {
-        labels.remove(label);
     }
 
     // Code

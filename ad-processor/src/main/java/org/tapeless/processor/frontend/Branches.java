@@ -56,8 +56,8 @@ final class Branches {
             either(test.value(), whenTrue, whenFalse);
             return;
         }
-        String otherwise = body.label("otherwise");
-        String end = body.label("end");
+        String otherwise = body.variables.label("otherwise");
+        String end = body.variables.label("end");
         Block first = body.capture(() -> {
             leave(test.tree(), false, () -> otherwise);
             body.add(whenTrue);
@@ -142,7 +142,7 @@ final class Branches {
             leave(tree.getRightOperand(), when, label);
             return;
         }
-        String decided = body.label("decided");
+        String decided = body.variables.label("decided");
         Block operands = body.capture(() -> {
             leave(tree.getLeftOperand(), deciding, () -> decided);
             leave(tree.getRightOperand(), when, label);

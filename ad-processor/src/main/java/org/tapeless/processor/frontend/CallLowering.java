@@ -1,7 +1,6 @@
 package org.tapeless.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -71,7 +70,7 @@ final class CallLowering {
 
         boolean isSuper() {
             ExpressionTree qualifier = qualifier();
-            return (qualifier instanceof IdentifierTree name && name.getName().contentEquals("super"))
+            return (qualifier != null && NameLowering.isSuper(qualifier))
                     || (qualifier instanceof MemberSelectTree select
                             && select.getIdentifier().contentEquals("super"));
         }
@@ -245,7 +244,7 @@ final class CallLowering {
         ExpressionTree qualifier = call.qualifier();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         if (isStatic) {
-            if (qualifier != null && !expressions.namesType(qualifier)) {
+            if (qualifier != null && !expressions.names().isType(qualifier)) {
                 expressions.effect(qualifier);
             }
             return true;

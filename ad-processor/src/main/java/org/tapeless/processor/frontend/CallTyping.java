@@ -141,7 +141,8 @@ final class CallTyping {
                 && typing.members.isIncomplete(element);
     }
 
-    private List<Candidate> methods(TypeMirror site, String name, boolean viaSuper, At at) {
+    /** Accessible methods of this name, overridden ones left out. */
+    List<Candidate> methods(TypeMirror site, String name, boolean viaSuper, At at) {
         List<Candidate> candidates = new ArrayList<>();
         if (site instanceof IntersectionType intersection) {
             intersection.getBounds().forEach(bound -> candidates.addAll(methods(bound, name, viaSuper, at)));
@@ -262,7 +263,6 @@ final class CallTyping {
                         result,
                         candidate.result(),
                         poly,
-                        instantiation.isOpen(),
                         selected.varargs()));
         typing.arguments.complete(trees, arguments, instantiation, at);
         return result == null || result.getKind() == TypeKind.VOID ? result : typing.types.capture(result);

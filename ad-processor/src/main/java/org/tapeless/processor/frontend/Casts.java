@@ -105,8 +105,11 @@ final class Casts {
         if (scalar == null) {
             return expr;
         }
+        boolean isNull = expr instanceof Expr.Const;
         return ForeignSource.begin()
+                .text(isNull ? "((" + expr.type().java() + ") " : "")
                 .receiver(expr)
+                .text(isNull ? ")" : "")
                 .text("." + scalar.java() + "Value()")
                 .read(scalar, true);
     }

@@ -25,7 +25,7 @@ final class Coercions {
         if (isUnknown(expr) || isUnknown(type)) {
             return isUnknown(type) ? Body.placeholder() : Exprs.zero(type);
         }
-        if (expr instanceof Expr.Const constant && constant.value() == null) {
+        if (expr instanceof Expr.Const constant && constant.value() == null && !(type instanceof Scalar)) {
             return Exprs.zero(type);
         }
         if (type instanceof Scalar scalar) {

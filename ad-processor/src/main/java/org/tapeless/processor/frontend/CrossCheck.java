@@ -22,9 +22,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -154,6 +156,10 @@ public final class CrossCheck {
         }
         return switch (base.getKind()) {
             case ERROR, NONE, PACKAGE, EXECUTABLE, OTHER, UNION, MODULE -> true;
+                // Known to us only by what it extends.
+            case DECLARED ->
+                ((DeclaredType) base).asElement() instanceof TypeElement element
+                        && element.getNestingKind() == NestingKind.ANONYMOUS;
             default -> false;
         };
     }

@@ -21,11 +21,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
-import org.tapeless.processor.frontend.Attribution.Target;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Expr;
@@ -43,6 +40,7 @@ import org.tapeless.processor.ir.Var;
 final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
     private final Body body;
     private final Coercions coercions;
+    private final NameLowering names;
     private final OperatorLowering operators;
     private final AssignmentLowering assignments;
     private final ArrayLowering arrays;
@@ -53,6 +51,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
     ExpressionLowering(Body body) {
         this.body = body;
         this.coercions = new Coercions(body);
+        this.names = new NameLowering(body, this);
         this.operators = new OperatorLowering(body, this);
         this.assignments = new AssignmentLowering(body, this);
         this.arrays = new ArrayLowering(body, this);
@@ -155,73 +154,16 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
 
     @Override
     public Expr visitIdentifier(IdentifierTree tree, @Nullable Var target) {
-        Target name = body.attribution().targetOf(tree);
-        if (name instanceof Target.Local local) {
-            Var variable = body.variable(local.declaration());
-            // Bindings and exceptions are reported where they are declared.
-            return variable == null ? Body.placeholder() : Exprs.local(variable);
-        }
-        if (name instanceof Target.Field field) {
-            return isStatic(field.field())
-                    ? fields().read(body, field.field(), null, tree)
-                    : fields().ofReceiver(body, field.field(), tree);
-        }
-        return name instanceof Target.This self ? receiver(self, tree) : body.unknown(tree);
+        return names.identifier(tree);
     }
 
     @Override
     public Expr visitMemberSelect(MemberSelectTree tree, @Nullable Var target) {
-        Target name = body.attribution().targetOf(tree);
-        if (name instanceof Target.ArrayLength) {
-            return arrays.length(lower(tree.getExpression()));
-        }
-        if (name instanceof Target.This self) {
-            return receiver(self, tree);
-        }
-        if (tree.getIdentifier().contentEquals("class")) {
-            TypeMirror type = body.attribution().typeOf(tree.getExpression());
-            return type == null || !body.types().nameable(type)
-                    ? body.faulty(Fault.INACCESSIBLE, tree, tree)
-                    : ForeignSource.begin()
-                            .text(body.types().erasure(type) + ".class")
-                            .read(body.typeOf(tree), true);
-        }
-        if (!(name instanceof Target.Field field)) {
-            return body.unknown(tree);
-        }
-        if (!isStatic(field.field())) {
-            return fields().read(body, field.field(), lower(tree.getExpression()), tree);
-        }
-        if (!namesType(tree.getExpression())) {
-            effect(tree.getExpression());
-        }
-        return fields().read(body, field.field(), null, tree);
+        return names.memberSelect(tree);
     }
 
-    private FieldReads fields() {
-        return body.reach().fields();
-    }
-
-    private static boolean isStatic(VariableElement field) {
-        return field.getModifiers().contains(Modifier.STATIC);
-    }
-
-    /** Whether an expression is a class or package name. */
-    boolean namesType(ExpressionTree tree) {
-        Target name = body.attribution().targetOf(tree);
-        return name instanceof Target.Type || name instanceof Target.Package || name instanceof Target.TypeVariable;
-    }
-
-    private Expr receiver(Target.This self, Tree tree) {
-        Var receiver = body.self();
-        if (receiver == null || (!self.type().equals(body.owner()) && !isSuper(tree))) {
-            return body.faulty(Fault.OUTER_INSTANCE, tree, body.owner().getSimpleName());
-        }
-        return Exprs.local(receiver);
-    }
-
-    private static boolean isSuper(Tree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
+    NameLowering names() {
+        return names;
     }
 
     // Operators
@@ -253,9 +195,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
         Expr[] values = new Expr[2];
         Block whenTrue = body.capture(() -> values[0] = lower(tree.getTrueExpression()));
         Block whenFalse = body.capture(() -> values[1] = lower(tree.getFalseExpression()));
-        // The array that Object is expected to be stays an array.
-        boolean bothArrays = values[0].type() instanceof ArrayType && values[0].type().equals(values[1].type());
-        Type type = bothArrays ? values[0].type() : body.typeOf(tree);
+        Type type = conditionalType(values[0], values[1], tree);
         if (Coercions.isUnknown(type)) {
             return body.unknown(tree);
         }
@@ -272,6 +212,17 @@ final class ExpressionLowering extends SimpleTreeVisitor<Expr, @Nullable Var> {
                 whenTrue.then(Block.of(new Stmt.Assign(result, values[0], body.span()))),
                 whenFalse.then(Block.of(new Stmt.Assign(result, values[1], body.span()))));
         return Exprs.local(result);
+    }
+
+    /** An array stays one where an object is expected, and null is of the other branch's type. */
+    private Type conditionalType(Expr whenTrue, Expr whenFalse, Tree tree) {
+        Type type = isNull(whenTrue) ? whenFalse.type() : whenTrue.type();
+        boolean isReference = !(type instanceof Scalar) && isNull(whenTrue) != isNull(whenFalse);
+        return isReference || (type instanceof ArrayType && type.equals(whenFalse.type())) ? type : body.typeOf(tree);
+    }
+
+    private static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Const constant && constant.value() == null && !Coercions.isUnknown(expr);
     }
 
     @Override

@@ -313,8 +313,6 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
 
     @Override
     public @Nullable TypeMirror visitMemberReference(MemberReferenceTree reference, At at) {
-        qualifier(reference.getQualifierExpression(), at);
-        TypeMirror target = at.expected().type();
-        return target == null || typing.descriptors.of(target) == null ? null : target;
+        return typing.references.reference(reference, at);
     }
 }

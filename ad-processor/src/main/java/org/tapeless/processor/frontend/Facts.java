@@ -24,7 +24,6 @@ final class Facts {
      * @param result likewise
      * @param declared the result before type arguments are inferred
      * @param poly whether the result depends on inferred type arguments, so that a target may change it
-     * @param open whether nothing but a target would tell some of these
      * @param varargs whether it took phase 3 (JLS 15.12.2.4) to find it
      */
     record Call(
@@ -33,7 +32,6 @@ final class Facts {
             @Nullable TypeMirror result,
             TypeMirror declared,
             boolean poly,
-            boolean open,
             boolean varargs) {}
 
     private final Map<Tree, TypeMirror> types = new IdentityHashMap<>();

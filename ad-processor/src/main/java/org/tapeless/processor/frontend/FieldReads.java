@@ -1,7 +1,6 @@
 package org.tapeless.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -110,16 +109,12 @@ final class FieldReads {
         ForeignSource source = ForeignSource.begin();
         if (receiver == null) {
             source.text(owner);
-        } else if (tree instanceof MemberSelectTree select && isSuper(select.getExpression())) {
+        } else if (tree instanceof MemberSelectTree select && NameLowering.isSuper(select.getExpression())) {
             source.text("((" + owner + ") ").receiver(receiver).text(")");
         } else {
             source.receiver(receiver);
         }
         return source.text("." + field.getSimpleName());
-    }
-
-    private static boolean isSuper(ExpressionTree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
     }
 
     private String visibleQualifier(Body body, VariableElement field, ExpressionTree qualifier) {

@@ -43,16 +43,16 @@ final class ForeignSource {
         return this;
     }
 
-    /** An expression beside an operator or before a dot: in parentheses unless it needs none. */
+    /**
+     * An expression beside an operator or before a dot. Text that needs parentheses there gets them; an expression of
+     * the IR gets them when it is emitted.
+     */
     ForeignSource receiver(Expr expr) {
-        boolean primary = expr instanceof Expr.Local
-                || expr instanceof Expr.Load
-                || (expr instanceof Expr.ForeignRead read && isPrimary(read))
-                || (expr instanceof Expr.Const constant && constant.value() instanceof String);
-        return primary ? operand(expr) : text("(").operand(expr).text(")");
+        boolean loose = expr instanceof Expr.ForeignRead read && !isPrimary(read);
+        return loose ? text("(").operand(expr).text(")") : operand(expr);
     }
 
-    /** Operators and {@code new} stand between spaces, and arguments in parentheses. */
+    /** Whether the text binds tightly: operators and {@code new} stand between spaces, arguments in parentheses. */
     private static boolean isPrimary(Expr.ForeignRead read) {
         int depth = 0;
         for (char c : String.join("", read.parts()).toCharArray()) {

@@ -1,12 +1,15 @@
 package org.tapeless.processor.frontend;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -25,6 +28,7 @@ final class GenericInference {
     private final Conversions conversions;
     private final List<? extends TypeVariable> variables;
     private final Map<Element, Bounds> bounds = new LinkedHashMap<>();
+    private final Set<Element> doubtful = new HashSet<>();
     private boolean possible = true;
     private boolean unchecked;
 
@@ -104,12 +108,23 @@ final class GenericInference {
         }
     }
 
-    /** Values for all parameters that have one. */
+    /** An argument for this parameter has a type that is not known: only what holds exactly can be relied on. */
+    void doubt(TypeMirror formal) {
+        for (TypeVariable variable : variables) {
+            if (Substitution.mentions(formal, List.of(variable))) {
+                doubtful.add(variable.asElement());
+            }
+        }
+    }
+
+    /** Values for all parameters that have one; with {@code defaults}, its bound for one of which nothing is said. */
     Substitution solve(boolean defaults) {
         Substitution solution = new Substitution(types);
         for (TypeVariable variable : variables) {
-            TypeMirror value = value(bounds(variable));
-            if (value == null && defaults && bounds(variable).isEmpty() && !mentions(variable.getUpperBound())) {
+            boolean isDoubtful = doubtful.contains(variable.asElement());
+            TypeMirror value =
+                    isDoubtful && bounds(variable).equal().isEmpty() ? null : value(bounds(variable));
+            if (value == null && defaults && !isDoubtful && bounds(variable).isEmpty() && !mentions(variable.getUpperBound())) {
                 value = variable.getUpperBound();
             }
             if (value != null) {
@@ -118,20 +133,25 @@ final class GenericInference {
         }
         for (TypeVariable variable : variables) {
             TypeMirror value = solution.get(variable);
-            TypeMirror bound = solution.apply(variable.getUpperBound(), variables);
-            if (value != null && bound != null && !conversions.loose(value, bound)) {
-                possible = false;
+            for (TypeMirror each : bounds(variable.getUpperBound())) {
+                TypeMirror bound = solution.apply(each, variables);
+                possible &= value == null || bound == null || conversions.loose(value, bound);
             }
         }
         return solution;
     }
 
+    private static List<? extends TypeMirror> bounds(TypeMirror upper) {
+        return upper instanceof IntersectionType intersection ? intersection.getBounds() : List.of(upper);
+    }
+
     private @Nullable TypeMirror value(Bounds known) {
         if (!known.equal().isEmpty()) {
             TypeMirror value = known.equal().get(0);
-            possible &= known.equal().stream().allMatch(other -> types.isSameType(other, value));
             possible &= known.lower().stream().allMatch(lower -> conversions.loose(lower, value));
-            return value;
+            boolean agree = known.equal().stream().allMatch(other -> types.isSameType(other, value));
+            possible &= agree;
+            return agree ? value : null;
         }
         for (TypeMirror candidate : known.lower()) {
             if (known.lower().stream().allMatch(lower -> types.isSubtype(lower, candidate))) {

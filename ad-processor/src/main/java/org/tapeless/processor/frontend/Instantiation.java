@@ -14,7 +14,6 @@ final class Instantiation {
     private final Candidate candidate;
     private final Substitution solution;
     private final boolean unchecked;
-    private final boolean open;
 
     Instantiation(Typing typing, Overloads.Selected selected, List<Argument> arguments, At.Expected expected) {
         this.typing = typing;
@@ -23,7 +22,6 @@ final class Instantiation {
         GenericInference inference = new GenericInference(typing.conversions, candidate.variables());
         if (candidate.variables().isEmpty()) {
             this.solution = new Substitution(typing.types);
-            this.open = false;
         } else {
             for (int i = 0; i < arguments.size(); i++) {
                 constrain(inference, arguments.get(i), formal(i));
@@ -32,21 +30,13 @@ final class Instantiation {
                 inference.result(candidate.result(), expected.type());
             }
             for (int i = 0; i < arguments.size(); i++) {
-                if (arguments.get(i) instanceof Argument.Lambda lambda) {
-                    constrain(inference, lambda, formal(i));
-                }
+                constrainByResult(inference, arguments.get(i), formal(i));
             }
-            boolean silent = expected.isTarget() && expected.type() == null;
-            boolean functions = arguments.stream().anyMatch(Instantiation::isFunction);
             // Without a target an open parameter is its bound.
-            this.open = inference.solve(false).apply(candidate.result(), candidate.variables()) == null;
-            this.solution = inference.solve(!silent && !functions);
+            boolean mayDefault = !expected.isTarget() || expected.type() != null;
+            this.solution = inference.solve(mayDefault);
         }
         this.unchecked = inference.isUnchecked();
-    }
-
-    private static boolean isFunction(Argument argument) {
-        return argument instanceof Argument.Reference || argument instanceof Argument.Lambda;
     }
 
     private @Nullable TypeMirror formal(int i) {
@@ -59,30 +49,62 @@ final class Instantiation {
         }
         if (argument instanceof Argument.Typed typed) {
             inference.argument(typed.type(), formal);
-        } else if (argument instanceof Argument.Generic generic && generic.alone() != null && !generic.open()) {
+        } else if (argument instanceof Argument.Generic generic && generic.alone() != null) {
             inference.argument(generic.alone(), formal);
         } else if (argument instanceof Argument.Choice choice) {
             choice.results().forEach(each -> constrain(inference, each, formal));
+        } else if (argument instanceof Argument.Unknown || argument instanceof Argument.Generic) {
+            inference.doubt(formal);
         }
     }
 
     /** {@code map(x -> x.size())}: once the parameter types are known, the body says what the lambda returns. */
-    private void constrain(GenericInference inference, Argument.Lambda lambda, @Nullable TypeMirror formal) {
-        ExecutableType descriptor = formal == null ? null : typing.descriptors.of(formal);
-        if (descriptor == null
-                || descriptor.getReturnType().getKind() == TypeKind.VOID
-                || !inference.mentions(descriptor.getReturnType())) {
+    private void constrainByResult(GenericInference inference, Argument argument, @Nullable TypeMirror formal) {
+        boolean isFunction = argument instanceof Argument.Lambda || argument instanceof Argument.Reference;
+        if (!isFunction || formal == null || !inference.mentions(formal)) {
             return;
         }
+        ExecutableType descriptor = typing.descriptors.of(formal);
+        if (descriptor == null) {
+            inference.doubt(formal);
+            return;
+        }
+        TypeMirror returned = descriptor.getReturnType();
         Substitution soFar = inference.solve(false);
         List<@Nullable TypeMirror> parameters = new ArrayList<>();
+        boolean known = true;
         for (TypeMirror each : descriptor.getParameterTypes()) {
-            parameters.add(soFar.apply(each, candidate.variables()));
+            TypeMirror parameter = soFar.apply(each, candidate.variables());
+            parameters.add(parameter);
+            known &= parameter != null;
         }
-        TypeMirror returned = typing.lambdas.result(lambda.tree(), parameters, lambda.at());
-        if (returned != null && returned.getKind() != TypeKind.VOID) {
-            inference.argument(returned, descriptor.getReturnType());
+        if (returned.getKind() == TypeKind.VOID || !inference.mentions(returned)) {
+            if (!known) {
+                inference.doubt(formal);
+            }
+            return;
         }
+        TypeMirror result = null;
+        if (argument instanceof Argument.Lambda lambda) {
+            result = typing.lambdas.result(lambda.tree(), parameters, lambda.at());
+        } else if (argument instanceof Argument.Reference reference && known) {
+            result = typing.references.result(reference.tree(), nonNull(parameters), reference.at());
+        }
+        if (result == null || result.getKind() == TypeKind.VOID) {
+            inference.doubt(formal);
+        } else {
+            inference.argument(result, returned);
+        }
+    }
+
+    private static List<TypeMirror> nonNull(List<@Nullable TypeMirror> types) {
+        List<TypeMirror> all = new ArrayList<>();
+        for (TypeMirror each : types) {
+            if (each != null) {
+                all.add(each);
+            }
+        }
+        return all;
     }
 
     /** Types of the declared parameters; null where a type argument is not known. */
@@ -115,11 +137,6 @@ final class Instantiation {
         return candidate.variables().isEmpty()
                 ? Conversions.known(type)
                 : Conversions.known(solution.apply(type, candidate.variables()));
-    }
-
-    /** Whether neither arguments nor target tell what the result is. */
-    boolean isOpen() {
-        return open;
     }
 
     @Nullable TypeMirror result() {

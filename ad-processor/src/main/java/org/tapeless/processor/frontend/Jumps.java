@@ -38,7 +38,7 @@ final class Jumps {
         /** The label of what {@code break} or {@code yield} leaves. */
         String leave() {
             if (leave == null) {
-                leave = body.label(names.isEmpty() ? usual() : names.get(0));
+                leave = body.variables.label(names.isEmpty() ? usual() : names.get(0));
             }
             return leave;
         }
@@ -46,7 +46,7 @@ final class Jumps {
         /** The label of a loop's body, which {@code continue} leaves. */
         String next() {
             if (next == null) {
-                next = body.label(names.isEmpty() ? "next" : "next" + Operands.capitalized(names.get(0)));
+                next = body.variables.label(names.isEmpty() ? "next" : "next" + Operands.capitalized(names.get(0)));
             }
             return next;
         }
@@ -76,7 +76,7 @@ final class Jumps {
             }
             Block labeled = Completion.labeled(label, block, span);
             if (!Completion.leaves(labeled, label)) {
-                body.release(label);
+                body.variables.release(label);
             }
             return labeled;
         }

@@ -41,7 +41,7 @@ final class LibraryCalls {
         return qualifier != null
                 && method.getSimpleName().contentEquals("clone")
                 && call.arguments().isEmpty()
-                && !expressions.namesType(qualifier)
+                && !expressions.names().isType(qualifier)
                 && body.typeOf(qualifier) instanceof ArrayType;
     }
 

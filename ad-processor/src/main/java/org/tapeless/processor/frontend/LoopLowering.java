@@ -109,7 +109,7 @@ final class LoopLowering {
             if (!Coercions.isUnknown(array)) {
                 body.fault(Fault.COLLECTION_LOOP, tree);
             }
-            body.declare(tree.getVariable());
+            body.variables.declare(tree.getVariable());
             body.jumps.enter(Jumps.Kind.LOOP, labels, null);
             body.capture(() -> statements.lower(tree.getStatement()));
             body.jumps.exit();
@@ -117,11 +117,11 @@ final class LoopLowering {
         }
         boolean stays = array instanceof Expr.Local local && !Assigned.in(body, tree.getStatement(), local.variable());
         Expr each = stays ? array : body.hold(arrayName(tree), array);
-        Var counter = body.temporary(body.counterName(), Scalar.INT);
+        Var counter = body.temporary(body.variables.counterName(), Scalar.INT);
         body.assign(counter, Exprs.integer(0));
         Jumps.Exit exit = body.jumps.enter(Jumps.Kind.LOOP, labels, null);
         Block content = body.capture(() -> {
-            Var variable = body.declare(tree.getVariable());
+            Var variable = body.variables.declare(tree.getVariable());
             Expr element = element(each, counter, variable.type());
             body.assign(variable, expressions().coercions().to(variable.type(), element, tree.getVariable()));
             body.add(exit.continued(body.capture(() -> statements.lower(tree.getStatement())), body.span()));

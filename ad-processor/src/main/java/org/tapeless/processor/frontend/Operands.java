@@ -120,7 +120,10 @@ final class Operands {
         if (value instanceof Expr.Local local) {
             return "old" + capitalized(local.variable().name());
         }
-        return value instanceof Expr.Load && operand.name.equals("value") ? "element" : operand.name;
+        if (!operand.name.equals("value")) {
+            return operand.name;
+        }
+        return value instanceof Expr.Load ? "element" : value instanceof Expr.Length ? "length" : operand.name;
     }
 
     static String capitalized(String name) {

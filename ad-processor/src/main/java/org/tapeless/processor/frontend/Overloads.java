@@ -142,8 +142,8 @@ final class Overloads {
             }
             return all;
         }
-        if (argument instanceof Argument.Generic generic && generic.alone() != null) {
-            return verdict(generic, generic.alone(), formal, phase, inference);
+        if (argument instanceof Argument.Generic generic) {
+            return verdict(generic, formal, phase, inference);
         }
         return Verdict.MAYBE;
     }
@@ -179,18 +179,18 @@ final class Overloads {
     }
 
     /** A target could still change the type arguments of this one, not its class. */
-    private Verdict verdict(
-            Argument.Generic generic, TypeMirror alone, TypeMirror formal, Phase phase, GenericInference inference) {
-        if (generic.open() && (generic.anyType() || inference.mentions(formal))) {
+    private Verdict verdict(Argument.Generic generic, TypeMirror formal, Phase phase, GenericInference inference) {
+        boolean isBare = generic.declared().getKind() == TypeKind.TYPEVAR;
+        boolean isOurs = formal.getKind() == TypeKind.TYPEVAR && inference.mentions(formal);
+        TypeMirror alone = generic.alone();
+        if (alone == null && isBare) {
             return Verdict.MAYBE;
         }
-        if (generic.anyType() || (formal.getKind() == TypeKind.TYPEVAR && inference.mentions(formal))) {
+        if (alone != null && (isBare || isOurs || (!inference.mentions(formal) && conversions.loose(alone, formal)))) {
             return verdict(alone, formal, phase, inference);
         }
-        if (!inference.mentions(formal) && conversions.loose(alone, formal)) {
-            return Verdict.YES;
-        }
-        return conversions.loose(types.erasure(alone), types.erasure(formal)) ? Verdict.MAYBE : Verdict.NO;
+        TypeMirror seen = types.erasure(alone == null ? generic.declared() : alone);
+        return conversions.loose(seen, types.erasure(formal)) ? Verdict.MAYBE : Verdict.NO;
     }
 
     /** JLS 15.12.2.5. */

@@ -3,6 +3,9 @@ package org.tapeless.processor.frontend;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -16,12 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopeProbe {
     private final Trees trees;
+    private final Map<VariableTree, Optional<TypeMirror>> known = new IdentityHashMap<>();
 
     ScopeProbe(Trees trees) {
         this.trees = trees;
     }
 
     @Nullable TypeMirror typeOf(VariableTree variable, Place place) {
+        Optional<TypeMirror> answer = known.get(variable);
+        if (answer == null) {
+            answer = Optional.ofNullable(asked(variable, place));
+            known.put(variable, answer);
+        }
+        return answer.orElse(null);
+    }
+
+    private @Nullable TypeMirror asked(VariableTree variable, Place place) {
         TreePath path = TreePath.getPath(place.method(), variable);
         if (path == null) {
             return null;

@@ -102,7 +102,7 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, List<Str
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, List<String> labels) {
-        Var variable = body.declare(tree);
+        Var variable = body.variables.declare(tree);
         Scalar boxed = BodyTypes.unboxed(variable.type());
         if (boxed != null && boxed.isFloating()) {
             body.fault(Fault.BOXED_VARIABLE, tree, tree.getName(), simple(variable.type()), boxed.java());
@@ -245,12 +245,12 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, List<Str
         body.fault(Fault.TRY, tree);
         for (Tree resource : tree.getResources()) {
             if (resource instanceof VariableTree variable) {
-                body.declare(variable);
+                body.variables.declare(variable);
             }
         }
         lower(tree.getBlock());
         for (CatchTree each : tree.getCatches()) {
-            body.declare(each.getParameter());
+            body.variables.declare(each.getParameter());
             body.capture(() -> lower(each.getBlock()));
         }
         if (tree.getFinallyBlock() != null) {

@@ -27,7 +27,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Statements: types what is in them and gives the scope in which the next one stands (JLS 6.3). */
@@ -205,18 +204,14 @@ final class StatementTyping extends SimpleTreeVisitor<Scope, At> {
                 || !(iterable.asElement() instanceof TypeElement wanted)) {
             return null;
         }
-        DeclaredType seen = GenericInference.asSuper(typing.types, source, wanted);
+        DeclaredType seen = GenericInference.asSuper(typing.types, typing.types.capture(source), wanted);
         if (seen == null) {
             return null;
         }
         if (seen.getTypeArguments().isEmpty()) {
             return typing.conversions.object();
         }
-        TypeMirror argument = seen.getTypeArguments().get(0);
-        if (argument instanceof WildcardType wildcard) {
-            return wildcard.getExtendsBound() == null ? typing.conversions.object() : wildcard.getExtendsBound();
-        }
-        return argument;
+        return seen.getTypeArguments().get(0);
     }
 
     @Override

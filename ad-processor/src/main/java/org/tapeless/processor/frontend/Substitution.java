@@ -35,8 +35,9 @@ final class Substitution {
 
     /** The type with all variables replaced; null if it mentions one of {@code open} that has no value. */
     @Nullable TypeMirror apply(TypeMirror type, List<? extends TypeVariable> open) {
-        TypeMirror replaced = type.accept(new Replacement(), null);
-        return replaced == null || mentions(replaced, open) ? null : replaced;
+        Replacement replacement = new Replacement(open);
+        TypeMirror replaced = replacement.visit(type);
+        return replacement.failed ? null : replaced;
     }
 
     /** Whether any of these variables occurs in the type. */
@@ -62,49 +63,59 @@ final class Substitution {
         return variables.stream().anyMatch(each -> each.asElement().equals(wanted.asElement()));
     }
 
-    private final class Replacement extends SimpleTypeVisitor14<@Nullable TypeMirror, @Nullable Void> {
+    /** What is put in is not looked at again: in a recursive call a variable may stand for itself. */
+    private final class Replacement extends SimpleTypeVisitor14<TypeMirror, @Nullable Void> {
+        private final List<? extends TypeVariable> open;
+        private boolean failed;
+
+        Replacement(List<? extends TypeVariable> open) {
+            this.open = open;
+        }
+
         @Override
-        protected @Nullable TypeMirror defaultAction(TypeMirror type, @Nullable Void unused) {
+        protected TypeMirror defaultAction(TypeMirror type, @Nullable Void unused) {
             return type;
         }
 
         @Override
-        public @Nullable TypeMirror visitTypeVariable(TypeVariable variable, @Nullable Void unused) {
-            return values.getOrDefault(variable.asElement(), variable);
+        public TypeMirror visitTypeVariable(TypeVariable variable, @Nullable Void unused) {
+            TypeMirror value = values.get(variable.asElement());
+            failed |= value == null && contains(open, variable);
+            return value == null ? variable : value;
+        }
+
+        /** A component or bound, which cannot be everything that a type argument can. */
+        private TypeMirror part(TypeMirror type, boolean primitiveToo) {
+            TypeMirror replaced = visit(type);
+            boolean isRight = replaced.getKind() != TypeKind.WILDCARD
+                    && (primitiveToo || !replaced.getKind().isPrimitive());
+            failed |= !isRight;
+            return isRight ? replaced : type;
         }
 
         @Override
-        public @Nullable TypeMirror visitArray(ArrayType array, @Nullable Void unused) {
-            TypeMirror component = visit(array.getComponentType());
-            return component == null || component.getKind() == TypeKind.WILDCARD ? null : types.getArrayType(component);
+        public TypeMirror visitArray(ArrayType array, @Nullable Void unused) {
+            return types.getArrayType(part(array.getComponentType(), true));
         }
 
         @Override
-        public @Nullable TypeMirror visitWildcard(WildcardType wildcard, @Nullable Void unused) {
-            TypeMirror upper = wildcard.getExtendsBound() == null ? null : visit(wildcard.getExtendsBound());
-            TypeMirror lower = wildcard.getSuperBound() == null ? null : visit(wildcard.getSuperBound());
-            if (isNoBound(upper) || isNoBound(lower)) {
-                return null;
-            }
-            return types.getWildcardType(upper, lower);
-        }
-
-        private boolean isNoBound(@Nullable TypeMirror bound) {
-            return bound != null && (bound.getKind().isPrimitive() || bound.getKind() == TypeKind.WILDCARD);
+        public TypeMirror visitWildcard(WildcardType wildcard, @Nullable Void unused) {
+            return types.getWildcardType(
+                    wildcard.getExtendsBound() == null ? null : part(wildcard.getExtendsBound(), false),
+                    wildcard.getSuperBound() == null ? null : part(wildcard.getSuperBound(), false));
         }
 
         @Override
-        public @Nullable TypeMirror visitDeclared(DeclaredType declared, @Nullable Void unused) {
+        public TypeMirror visitDeclared(DeclaredType declared, @Nullable Void unused) {
             if (declared.getTypeArguments().isEmpty()) {
                 return declared;
             }
             List<TypeMirror> arguments = new ArrayList<>();
             for (TypeMirror each : declared.getTypeArguments()) {
                 TypeMirror replaced = visit(each);
-                if (replaced == null || replaced.getKind().isPrimitive()) {
-                    return null;
-                }
-                arguments.add(replaced);
+                boolean isRight = !replaced.getKind().isPrimitive();
+                failed |= !isRight;
+                arguments.add(isRight ? replaced : each);
             }
             TypeMirror[] array = arguments.toArray(new TypeMirror[0]);
             TypeElement element = (TypeElement) declared.asElement();

@@ -136,7 +136,14 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
         if (element == null) {
             facts.unresolved(tree);
         }
-        return denotes(tree, element, at);
+        TypeMirror type = denotes(tree, element, at);
+        return element instanceof TypeElement inner
+                        && facts.typeOf(unannotated(tree.getExpression())) instanceof DeclaredType outer
+                        && !outer.getTypeArguments().isEmpty()
+                        && inner.getTypeParameters().isEmpty()
+                        && !inner.getModifiers().contains(Modifier.STATIC)
+                ? types.getDeclaredType(outer, inner)
+                : type;
     }
 
     /** {@code p.q.Outer.Inner}: the qualifier is a type if it can be one, else a package. */
@@ -155,6 +162,7 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
         } else if (tree instanceof MemberSelectTree select) {
             element = qualified(select, at);
         } else if (tree instanceof ParameterizedTypeTree parameterized) {
+            type(parameterized, at);
             return qualifier(unannotated(parameterized.getType()), at);
         }
         if (element != null) {

@@ -21,6 +21,7 @@ final class Typing {
     final StatementTyping statements;
     final SwitchTyping switches;
     final LambdaTyping lambdas;
+    final ReferenceTyping references;
     final CallTyping calls;
     final ArgumentTyping arguments;
 
@@ -39,6 +40,7 @@ final class Typing {
         this.statements = new StatementTyping(this);
         this.switches = new SwitchTyping(this);
         this.lambdas = new LambdaTyping(this);
+        this.references = new ReferenceTyping(this);
         this.calls = new CallTyping(this);
         this.arguments = new ArgumentTyping(this);
     }

@@ -24,7 +24,33 @@ final class Shadow {
 
     private Shadow() {}
 
-    /** What the shadow of {@code target} becomes by {@code target = value}; {@code of} maps an array operand. */
+    /**
+     * What the tangent of {@code target} becomes by {@code target = value}: copies copy.
+     *
+     * @param of maps an array operand to its shadow
+     */
+    static Expr tangent(Expr value, Expr target, UnaryOperator<Expr> of) {
+        return value instanceof Expr.Intrinsic intrinsic && hasArray(intrinsic)
+                ? applied(intrinsic, of)
+                : of(value, target, of);
+    }
+
+    private static boolean hasArray(Expr.Intrinsic intrinsic) {
+        return intrinsic.arguments().stream().anyMatch(a -> a.type() instanceof ArrayType);
+    }
+
+    private static Expr applied(Expr.Intrinsic intrinsic, UnaryOperator<Expr> of) {
+        return intrinsic.withChildren(intrinsic.arguments().stream()
+                .map(a -> a.type() instanceof ArrayType ? of.apply(a) : a)
+                .toList());
+    }
+
+    /**
+     * What the adjoint of {@code target} becomes by {@code target = value}: a copy of numbers has zeros, its adjoint
+     * goes back in the reverse sweep; a copy of references has the same rows.
+     *
+     * @param of maps an array operand to its shadow
+     */
     static Expr of(Expr value, Expr target, UnaryOperator<Expr> of) {
         if (value instanceof Expr.Local) {
             return of.apply(value);
@@ -39,10 +65,7 @@ final class Shadow {
             ArrayType type = (ArrayType) intrinsic.type();
             boolean movesRows = type.holdsArrays() || intrinsic.op().owner().startsWith("org.tapeless");
             if (movesRows) {
-                List<Expr> arguments = intrinsic.arguments().stream()
-                        .map(a -> a.type() instanceof ArrayType ? of.apply(a) : a)
-                        .toList();
-                return new Expr.Intrinsic(intrinsic.op(), arguments);
+                return applied(intrinsic, of);
             }
         }
         return zerosLike(target);

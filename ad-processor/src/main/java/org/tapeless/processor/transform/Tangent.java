@@ -152,7 +152,7 @@ final class Tangent {
                 .anyMatch(node -> node instanceof Expr.Local local && local.variable() == target);
         if (target.type() instanceof ArrayType) {
             Stmt shadow = new Stmt.Assign(
-                    dot(target), Shadow.of(value, Exprs.local(target), this::tangent), SourceSpan.NONE);
+                    dot(target), Shadow.tangent(value, Exprs.local(target), this::tangent), SourceSpan.NONE);
             emitBoth(assign, shadow, overwritesOperand);
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tapeless.processor.diagnostics.Problem;
 
@@ -11,18 +12,20 @@ import org.tapeless.processor.diagnostics.Problem;
 final class FenceTest {
     private static final String HEAD = "package p; import org.tapeless.annotations.*; import java.util.*;\n";
 
+    private static final Pattern COMMA = Pattern.compile(", ");
+
     private static void check(String... sources) {
         List<String> expected = new ArrayList<>();
         String[] complete = new String[sources.length];
         for (int i = 0; i < sources.length; i++) {
             complete[i] = HEAD + sources[i];
-            String[] lines = complete[i].split("\n");
-            for (int line = 0; line < lines.length; line++) {
-                int mark = lines[line].indexOf("//!");
+            List<String> lines = complete[i].lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                int mark = lines.get(line).indexOf("//!");
+                String number = (line + 1) + " ";
                 if (mark >= 0) {
-                    for (String key : lines[line].substring(mark + 3).strip().split(", ")) {
-                        expected.add((line + 1) + " " + key);
-                    }
+                    COMMA.splitAsStream(lines.get(line).substring(mark + 3).strip())
+                            .forEach(key -> expected.add(number + key));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tapeless.processor.interpret.Foreign;
@@ -101,7 +102,7 @@ final class Glue {
         Foreign foreign = Foreign.none();
         int number = 0;
         for (String key : bodies.keySet()) {
-            Method method = methods.get("f" + number++);
+            Method method = Objects.requireNonNull(methods.get("f" + number++));
             foreign = foreign.with(key, arguments -> invoke(method, arguments));
         }
         return foreign;

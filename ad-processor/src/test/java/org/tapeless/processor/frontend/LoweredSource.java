@@ -131,7 +131,7 @@ final class LoweredSource {
             } catch (RuntimeException e) {
                 crash = e;
             }
-            return true;
+            return false;
         }
 
         private void lower(ExecutableElement method) {
@@ -172,7 +172,7 @@ final class LoweredSource {
             if (Request.on(method).isEmpty()) {
                 return null;
             }
-            TypeElement owner = (TypeElement) method.getEnclosingElement();
+            TypeElement owner = BodyTypes.owner(method);
             TypeNames names = TypeNames.with(List.of());
             List<Type> types = method.getParameters().stream()
                     .map(parameter -> IrTypes.of(parameter.asType(), names))

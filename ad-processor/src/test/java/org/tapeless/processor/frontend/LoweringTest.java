@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.source.DifferentiableMethod;
 
 /** Java in, IR out, form by form. */
 final class LoweringTest {
@@ -520,7 +521,7 @@ final class LoweringTest {
                 return x;
                 """, """
             assert x > 0.0 && (boolean) `p.Foo.ok(${x})` : (final java.lang.String) `${"x = "} + ${x}`
-            foreign plain `java.lang.System.out.println(${"at "} + (${x * 2.0}) + java.lang.String.valueOf(${s}))`
+            foreign plain `java.lang.System.out.println(${"at "} + ${x * 2.0} + java.lang.String.valueOf(${s}))`
             if (x > 9.0) {
               throw (java.io.UncheckedIOException) `new java.io.UncheckedIOException(${"too "} + ${s}.trim(), new java.io.IOException(${s}))`
             }
@@ -618,10 +619,13 @@ final class LoweringTest {
         source.function("f");
         assertThat(lowered.program().functions().keySet()).containsExactly("f", "g", "g2", "g3");
         assertThat(lowered.root()).isEqualTo("f");
-        assertThat(lowered.primals().get("f").parts()).containsExactly("", ".f(", ")");
-        assertThat(lowered.primals().get("g").parts()).isEmpty();
-        assertThat(lowered.primals().get("g2").parts()).containsExactly("p.Foo.g(", ", ", ")");
-        assertThat(lowered.primals().get("g3").parts()).containsExactly("p.Foo.Nested.g(", ")");
+        assertThat(lowered.primals().values())
+                .extracting(DifferentiableMethod.Primal::parts)
+                .containsExactly(
+                        List.of("", ".f(", ")"),
+                        List.of(),
+                        List.of("p.Foo.g(", ", ", ")"),
+                        List.of("p.Foo.Nested.g(", ")"));
     }
 
     @Test
@@ -643,5 +647,57 @@ final class LoweringTest {
         assertThat(source.get("f").privateFields())
                 .extracting(PrivateField::accessor)
                 .containsExactly("field$a", "field$n", "field$other", "field$Foo_Other$k");
+    }
+
+    @Test
+    void annotatedMethodsOfOtherClassesAreCalledThroughTheirCompanions() {
+        LoweredSource source = LoweredSource.of(
+                """
+                package p;
+                import org.tapeless.annotations.*;
+                class Foo { @Differentiable static double f(double x, double[] a) { return Bar.g(x, a) + Bar.h(a) * x; } }
+                """,
+                """
+                package p;
+                import org.tapeless.annotations.*;
+                class Bar {
+                    @Differentiable static double g(double x, double... a) { return x; }
+                    static double h(double[] a) { return a[0]; }
+                }
+                """);
+        assertThat(source.problems()).isEmpty();
+        assertThat(source.function("f").toString()).contains("g: temp double = companion p.Bar#g <double(active double, active double[])>", "h: temp double = foreign `p.Bar.h(${a})`");
+    }
+
+    @Test
+    void typeVariablesGiveWayToTheirBounds() {
+        LoweredSource source = LoweredSource.members(
+                """
+                static class Box<T extends Number, L extends java.util.List<T>> {
+                    T value;
+                    L list;
+                    @Differentiable final double f(double x, T[] all, Box<T, ?> other) {
+                        T first = list.get(0);
+                        for (T each : all) x += each.intValue();
+                        return x * value.doubleValue() + other.value.intValue() + first.intValue();
+                    }
+                }
+                """);
+        assertThat(source.problems()).isEmpty();
+        assertThat(source.function("f").parameters())
+                .extracting(parameter -> parameter.type().java())
+                .containsExactly("p.Foo.Box<?, ?>", "double", "java.lang.Number[]", "p.Foo.Box<?, ?>");
+        assertThat(source.body()).contains("first: java.lang.Number", "each: java.lang.Number");
+    }
+
+    @Test
+    void whatTheLibraryTableLists() {
+        PureMethods methods = PureMethods.shipped();
+        assertThat(methods.contains("java.lang.Math", "exp")).isTrue();
+        assertThat(methods.contains("java.lang.Math", "random")).isFalse();
+        assertThat(methods.contains("java.lang.Integer", "parseInt")).isTrue();
+        assertThat(methods.contains("java.lang.Integer", "getInteger")).isFalse();
+        assertThat(methods.contains("java.util.Arrays", "sort")).isFalse();
+        assertThat(methods.contains("p.Math", "exp")).isFalse();
     }
 }
