@@ -264,6 +264,9 @@ public final class Activity {
             if (stmt instanceof Stmt.Return) {
                 stmt.expressions().forEach(this::use);
             }
+            stmt.defines().stream()
+                    .filter(v -> v.type() instanceof ArrayType && aliases.cell(v).external())
+                    .forEach(v -> use(aliases.cell(v)));
         });
     }
 

@@ -19,7 +19,11 @@ final class Annotations {
         return AnnotationSpec.builder(MARKER).addMember("format", "$L", FORMAT).build();
     }
 
-    /** Our marker on a companion. @param methods the description in pieces, perhaps none */
+    /**
+     * Our marker on a companion.
+     *
+     * @param methods the description in pieces, perhaps none
+     */
     static AnnotationSpec marker(List<String> methods) {
         AnnotationSpec.Builder marker = marker().toBuilder();
         methods.forEach(piece -> marker.addMember("methods", "$L", Constants.quoted(piece)));
@@ -27,10 +31,9 @@ final class Annotations {
     }
 
     static AnnotationSpec suppress(List<String> categories, JavaTypes types) {
-        List<CodeBlock> names = categories.stream().map(name -> CodeBlock.of("$S", name)).toList();
-        CodeBlock value = names.size() == 1
-                ? names.get(0)
-                : CodeBlock.of("{$L}", CodeBlock.join(names, ", "));
+        List<CodeBlock> names =
+                categories.stream().map(name -> CodeBlock.of("$S", name)).toList();
+        CodeBlock value = names.size() == 1 ? names.get(0) : CodeBlock.of("{$L}", CodeBlock.join(names, ", "));
         return AnnotationSpec.builder(types.lang("SuppressWarnings"))
                 .addMember("value", value)
                 .build();

@@ -125,7 +125,8 @@ final class Api {
 
     /** An array of the parameter's shape, of one element for a scalar. */
     Argument bar(Parameter parameter, String name) {
-        return argument(name, isArray(parameter) ? parameter.type() : parameter.type().array());
+        return argument(
+                name, isArray(parameter) ? parameter.type() : parameter.type().array());
     }
 
     Argument argument(String name, Type type) {
@@ -163,7 +164,8 @@ final class Api {
     }
 
     static CodeBlock list(Collection<String> names) {
-        return CodeBlock.join(names.stream().map(name -> CodeBlock.of("$L", name)).toList(), ", ");
+        return CodeBlock.join(
+                names.stream().map(name -> CodeBlock.of("$L", name)).toList(), ", ");
     }
 
     /** A new bar or tangent of zeros for an array. */

@@ -35,8 +35,8 @@ final class ArrayMembers {
 
     private boolean jvp() {
         ClassName record = api.record("Jvp");
-        Signature signature =
-                api.signature("Jvp", record, independents.stream().map(api::tangent).toList());
+        Signature signature = api.signature(
+                "Jvp", record, independents.stream().map(api::tangent).toList());
         if (!members.fits(signature)) {
             return false;
         }
@@ -65,7 +65,8 @@ final class ArrayMembers {
         }
         Doc doc = new Doc("The value of " + words.source()
                 + " and its adjoints for given adjoints of the result, in reverse mode.");
-        doc.paragraph(words.leavesBehind().replace("the gradient is that of the value", "the adjoints are those of the result"));
+        doc.paragraph(words.leavesBehind()
+                .replace("the gradient is that of the value", "the adjoints are those of the result"));
         doc.paragraph(words.saved());
         words.primals(doc);
         doc.parameter(resultBar, "the adjoint of the result" + InPlaceMembers.onlyRead(result));

@@ -43,8 +43,8 @@ final class BodyWriter {
      */
     CodeBlock write(Function function, List<String> parameters, @Nullable TypeName returned) {
         if (parameters.size() != function.parameters().size()) {
-            throw new IllegalArgumentException(function.name() + " has " + function.parameters().size()
-                    + " parameters, but its method has " + parameters);
+            throw new IllegalArgumentException(function.name() + " has "
+                    + function.parameters().size() + " parameters, but its method has " + parameters);
         }
         Occurrences occurrences = new Occurrences(function);
         Scopes scopes = new Scopes(hidden(function), variables(function), occurrences);
@@ -69,13 +69,14 @@ final class BodyWriter {
                     addOwner(generated.owner(), names);
                 }
             }
-            stmt.expressions().forEach(expr -> expr.nodes().forEach(node -> {
-                if (node instanceof Expr.Intrinsic intrinsic) {
-                    addOwner(intrinsic.op().owner(), names);
-                } else if (node instanceof Expr.ForeignRead read) {
-                    names.addAll(foreign.firstWords(read.parts()));
-                }
-            }));
+            stmt.expressions()
+                    .forEach(expr -> expr.nodes().forEach(node -> {
+                        if (node instanceof Expr.Intrinsic intrinsic) {
+                            addOwner(intrinsic.op().owner(), names);
+                        } else if (node instanceof Expr.ForeignRead read) {
+                            names.addAll(foreign.firstWords(read.parts()));
+                        }
+                    }));
         });
         return names;
     }

@@ -70,7 +70,8 @@ final class Breaks {
 
     boolean isDeclaration() {
         return text.endsWith("{")
-                && List.of("public ", "private ", "static ", "record ", "final ").stream().anyMatch(text::startsWith);
+                && List.of("public ", "private ", "static ", "record ", "final ").stream()
+                        .anyMatch(text::startsWith);
     }
 
     /** Before the loosest operators at this depth, none if there are none. */
@@ -90,8 +91,7 @@ final class Breaks {
     }
 
     private boolean isOperator(int at, List<String> kind) {
-        return text.charAt(at - 1) == ' '
-                && kind.stream().anyMatch(operator -> text.startsWith(operator + " ", at));
+        return text.charAt(at - 1) == ' ' && kind.stream().anyMatch(operator -> text.startsWith(operator + " ", at));
     }
 
     /** Before the dots of a chain of calls at this depth. */
@@ -148,6 +148,9 @@ final class Breaks {
 
     /** The deepest nesting. */
     int deepest() {
-        return Arrays.stream(depths).filter(depth -> depth < Integer.MAX_VALUE).max().orElse(0);
+        return Arrays.stream(depths)
+                .filter(depth -> depth < Integer.MAX_VALUE)
+                .max()
+                .orElse(0);
     }
 }

@@ -37,7 +37,8 @@ final class Calls {
     }
 
     /** What is called, and how its results come. */
-    private record Invocation(Piece code, boolean statement, @Nullable TypeName record, List<String> components) {}
+    private record Invocation(
+            Piece code, boolean statement, @Nullable TypeName record, List<String> components) {}
 
     /** @param assign the statement that assigns a value to a variable, declaring it where it must */
     CodeBlock write(Stmt.Call node, BiFunction<Var, CodeBlock, CodeBlock> assign) {
@@ -52,11 +53,15 @@ final class Calls {
             return used
                     ? assign.apply(result, invocation.code().code())
                     : statement(CodeBlock.of(
-                            "$T $L = $L", types.of(result.type()), scopes.temporary("unused"), invocation.code().code()));
+                            "$T $L = $L",
+                            types.of(result.type()),
+                            scopes.temporary("unused"),
+                            invocation.code().code()));
         }
         String name = scopes.temporary(variableFor(invocation.record()));
         CodeBlock.Builder code = CodeBlock.builder();
-        code.addStatement("$T $L = $L", invocation.record(), name, invocation.code().code());
+        code.addStatement(
+                "$T $L = $L", invocation.record(), name, invocation.code().code());
         for (int i = 0; i < results.size(); i++) {
             if (occurrences.isRead(results.get(i))) {
                 String component = invocation.components().get(i);
@@ -67,7 +72,8 @@ final class Calls {
     }
 
     /** The record that a call's results come in, null for one result or none. */
-    @Nullable TypeName record(Stmt.Call node) {
+    @Nullable
+    TypeName record(Stmt.Call node) {
         return invocation(node.callee(), node.arguments()).record();
     }
 
@@ -105,15 +111,15 @@ final class Calls {
             Piece code = expressions.foreign(foreign.parts(), arguments);
             return new Invocation(code, isStatement(code, foreign.parts()), null, List.of());
         }
-        throw new IllegalArgumentException("a call through a companion must be lowered before it is printed: " + callee);
+        throw new IllegalArgumentException(
+                "a call through a companion must be lowered before it is printed: " + callee);
     }
 
     /** {@code dual} for {@code Dual}, {@code powerForward} for {@code PowerForwardResult}. */
     private static String variableFor(TypeName record) {
         String simple = record instanceof ClassName name ? name.simpleName() : "result";
-        String stem = simple.endsWith("Result") && simple.length() > 6
-                ? simple.substring(0, simple.length() - 6)
-                : simple;
+        String stem =
+                simple.endsWith("Result") && simple.length() > 6 ? simple.substring(0, simple.length() - 6) : simple;
         return stem.substring(0, 1).toLowerCase(Locale.ROOT) + stem.substring(1);
     }
 }

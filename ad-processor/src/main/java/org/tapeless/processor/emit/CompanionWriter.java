@@ -25,8 +25,19 @@ import org.tapeless.processor.source.DifferentiableMethod.PrivateField;
  */
 public final class CompanionWriter {
     private static final List<String> KINDS = List.of(
-            "Gradient", "GradientInto", "Jvp", "Vjp", "Jacobian", "Jvps", "Hvp", "HvpInto", "Hessian", "JvpFlat",
-            "HvpFlat", "JacobianRows", "JacobianColumns");
+            "Gradient",
+            "GradientInto",
+            "Jvp",
+            "Vjp",
+            "Jacobian",
+            "Jvps",
+            "Hvp",
+            "HvpInto",
+            "Hessian",
+            "JvpFlat",
+            "HvpFlat",
+            "JacobianRows",
+            "JacobianColumns");
 
     private final Surroundings surroundings;
     private final EmitProblems problems;
@@ -36,7 +47,11 @@ public final class CompanionWriter {
         this.problems = problems;
     }
 
-    /** @param all at least one, of methods of one class, in source order */
+    /**
+     * The whole compilation unit.
+     *
+     * @param all at least one, of methods of one class, in source order
+     */
     public String write(List<Derivatives> all) {
         DifferentiableMethod first = all.get(0).method();
         ClassName companion = ClassName.get(first.packageName(), first.companion());
@@ -82,7 +97,8 @@ public final class CompanionWriter {
 
     /** Generic values are erased where they are only passed on, which is safe and warned of. */
     private List<String> suppressed(List<Derivatives> all) {
-        boolean generic = all.stream().anyMatch(d -> !d.method().typeParameters().isEmpty());
+        boolean generic =
+                all.stream().anyMatch(d -> !d.method().typeParameters().isEmpty());
         Stream<String> erased = generic ? Stream.of("rawtypes", "unchecked") : Stream.of();
         return Stream.concat(surroundings.suppressions().stream(), erased)
                 .distinct()
@@ -113,11 +129,7 @@ public final class CompanionWriter {
     }
 
     private Members members(
-            Derivatives derivatives,
-            List<Derivatives> all,
-            ClassName companion,
-            JavaTypes plain,
-            Internals internals) {
+            Derivatives derivatives, List<Derivatives> all, ClassName companion, JavaTypes plain, Internals internals) {
         JavaTypes types = plain.withFrames(frame -> internals.frameName(derivatives, frame));
         Linker linker = new InternalMembers(types, internals, companion).linker(derivatives);
         BodyWriter bodies = new BodyWriter(types, linker, derivatives.sections());
@@ -169,8 +181,7 @@ public final class CompanionWriter {
                 .collect(Collectors.joining());
     }
 
-    private boolean isFree(
-            Members members, DifferentiableMethod method, Map<String, DifferentiableMethod> taken) {
+    private boolean isFree(Members members, DifferentiableMethod method, Map<String, DifferentiableMethod> taken) {
         for (String key : members.keys()) {
             DifferentiableMethod other = taken.get(key);
             if (other != null) {
@@ -205,7 +216,8 @@ public final class CompanionWriter {
                     .forEach(frame -> names.add(frame.frame().type().name()));
             derivatives.internals().stream()
                     .filter(Derivatives.Internal::entryPoint)
-                    .forEach(internal -> names.add(Results.recordName(internal.function().name())));
+                    .forEach(internal ->
+                            names.add(Results.recordName(internal.function().name())));
         }
         return names;
     }

@@ -13,14 +13,44 @@ import org.tapeless.processor.ir.Type;
 final class Conversions {
     /** Methods of Math and StrictMath that have one overload, on {@code double}. */
     private static final Set<String> ON_DOUBLE = Set.of(
-            "sin", "cos", "tan", "asin", "acos", "atan", "toRadians", "toDegrees", "exp", "log", "log10", "sqrt",
-            "cbrt", "IEEEremainder", "ceil", "floor", "rint", "atan2", "pow", "sinh", "cosh", "tanh", "hypot", "expm1",
+            "sin",
+            "cos",
+            "tan",
+            "asin",
+            "acos",
+            "atan",
+            "toRadians",
+            "toDegrees",
+            "exp",
+            "log",
+            "log10",
+            "sqrt",
+            "cbrt",
+            "IEEEremainder",
+            "ceil",
+            "floor",
+            "rint",
+            "atan2",
+            "pow",
+            "sinh",
+            "cosh",
+            "tanh",
+            "hypot",
+            "expm1",
             "log1p");
 
     /** Methods whose overloads each have parameters of one type. */
     private static final Set<String> OF_ONE_TYPE = Set.of(
-            "Math.max", "Math.min", "Math.fma", "Math.copySign", "StrictMath.max", "StrictMath.min", "StrictMath.fma",
-            "StrictMath.copySign", "StrongZero.times", "Kinks.sameBits");
+            "Math.max",
+            "Math.min",
+            "Math.fma",
+            "Math.copySign",
+            "StrictMath.max",
+            "StrictMath.min",
+            "StrictMath.fma",
+            "StrictMath.copySign",
+            "StrongZero.times",
+            "Kinks.sameBits");
 
     private Conversions() {}
 
@@ -117,8 +147,8 @@ final class Conversions {
             case GE -> BinaryOp.LT;
             case EQ -> BinaryOp.NE;
             case NE -> BinaryOp.EQ;
-            case MUL, DIV, REM, ADD, SUB, SHL, SHR, USHR, AND, XOR, OR, LAND, LOR -> throw new IllegalArgumentException(
-                    op.symbol());
+            case MUL, DIV, REM, ADD, SUB, SHL, SHR, USHR, AND, XOR, OR, LAND, LOR ->
+                throw new IllegalArgumentException(op.symbol());
         };
     }
 }

@@ -75,10 +75,18 @@ public record Derivatives(
      */
     public record Internal(Function function, boolean entryPoint) {}
 
-    /** @param entryPoint named by other companions: public, and its name is kept as it is */
+    /**
+     * The class of saved values.
+     *
+     * @param entryPoint named by other companions: public, and its name is kept as it is
+     */
     public record SavedFrame(Frame frame, boolean entryPoint) {}
 
-    /** @param parts Java source of the read around the receiver, as in {@code ForeignRead}; one part if static */
+    /**
+     * A read of a field that holds an array.
+     *
+     * @param parts Java source around the receiver, as in {@code ForeignRead}; one part if the field is static
+     */
     public record FieldArray(List<String> parts) {
         public FieldArray {
             parts = List.copyOf(parts);
@@ -114,10 +122,10 @@ public record Derivatives(
         }
         return method.parameters().stream()
                 .filter(parameter -> parameter.role() == Role.INDEPENDENT
-                        || parameter.role() == Role.OTHER
+                        || (parameter.role() == Role.OTHER
                                 && parameter.type() instanceof ArrayType array
                                 && array.isDifferentiable()
-                                && written.contains(parameter.name()))
+                                && written.contains(parameter.name())))
                 .toList();
     }
 }

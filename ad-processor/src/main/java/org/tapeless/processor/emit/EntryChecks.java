@@ -46,7 +46,8 @@ final class EntryChecks {
 
     EntryChecks bars(List<Parameter> parameters, boolean moving) {
         for (Parameter p : parameters) {
-            shadows.add(new Shadow(p, api.bar(p), Api.isArray(p) ? p.type() : p.type().array(), moving));
+            shadows.add(new Shadow(
+                    p, api.bar(p), Api.isArray(p) ? p.type() : p.type().array(), moving));
         }
         return this;
     }
@@ -79,8 +80,10 @@ final class EntryChecks {
         if (shadows.stream().allMatch(s -> s.parameter() == null)) {
             return Words.code(shadows.get(0).name());
         }
-        boolean tangents = shadows.stream().anyMatch(s -> s.parameter() != null && s.name().equals(api.dot(s.parameter())));
-        boolean bars = shadows.stream().anyMatch(s -> s.parameter() == null || s.name().equals(api.bar(s.parameter())));
+        boolean tangents =
+                shadows.stream().anyMatch(s -> s.parameter() != null && s.name().equals(api.dot(s.parameter())));
+        boolean bars =
+                shadows.stream().anyMatch(s -> s.parameter() == null || s.name().equals(api.bar(s.parameter())));
         return tangents && bars ? "a tangent or bar" : tangents ? "a tangent" : "a bar";
     }
 
@@ -221,7 +224,11 @@ final class EntryChecks {
     }
 
     private String shown(Derivatives.FieldArray field) {
-        return String.join(api.method().parameters().isEmpty() ? "" : api.method().parameters().get(0).name(), field.parts());
+        return String.join(
+                api.method().parameters().isEmpty()
+                        ? ""
+                        : api.method().parameters().get(0).name(),
+                field.parts());
     }
 
     private static List<CodeBlock> quoted(List<String> names) {

@@ -16,7 +16,9 @@ final class Erasure {
         this.packageName = packageName;
         for (String declaration : typeParameters) {
             String[] parts = declaration.split("\\s+extends\\s+", 2);
-            String bound = parts.length == 1 ? LANG + "Object" : withoutArguments(parts[1]).split("&", 2)[0];
+            String bound = parts.length == 1
+                    ? LANG + "Object"
+                    : withoutArguments(parts[1]).split("&", 2)[0];
             bounds.put(parts[0].strip(), bound.strip());
         }
     }
@@ -55,7 +57,8 @@ final class Erasure {
     private static String withoutArguments(String java) {
         StringBuilder result = new StringBuilder();
         int depth = 0;
-        for (char c : java.toCharArray()) {
+        for (int i = 0; i < java.length(); i++) {
+            char c = java.charAt(i);
             depth += c == '<' ? 1 : 0;
             if (depth == 0) {
                 result.append(c);

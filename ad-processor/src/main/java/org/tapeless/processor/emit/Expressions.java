@@ -59,7 +59,11 @@ final class Expressions implements Expr.Visitor<Piece> {
     /** Arguments of a method that is not overloaded, converted by invocation (JLS 5.3). */
     CodeBlock arguments(List<Expr> arguments) {
         return CodeBlock.join(
-                arguments.stream().map(Conversions::withoutWidening).map(this::exact).toList(), ", ");
+                arguments.stream()
+                        .map(Conversions::withoutWidening)
+                        .map(this::exact)
+                        .toList(),
+                ", ");
     }
 
     /** Arguments with their own types, so that an overload is chosen as it was. */
@@ -176,10 +180,12 @@ final class Expressions implements Expr.Visitor<Piece> {
 
     @Override
     public Piece newArray(Expr.NewArray node) {
-        CodeBlock.Builder code = CodeBlock.builder().add("new $T", types.of(node.type().base()));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("new $T", types.of(node.type().base()));
         for (int i = 0; i < node.type().rank(); i++) {
             boolean given = i < node.dimensions().size();
-            code.add("[$L]", given ? exact(Conversions.promoted(node.dimensions().get(i))) : "");
+            code.add(
+                    "[$L]", given ? exact(Conversions.promoted(node.dimensions().get(i))) : "");
         }
         return new Piece(code.build(), Piece.CREATION);
     }

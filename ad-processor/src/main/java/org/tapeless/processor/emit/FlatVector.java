@@ -101,8 +101,7 @@ final class FlatVector {
                 code.addStatement(cursor.array(from -> CodeBlock.of("$T.unpack($L, $L, $L)", FLAT, vector, from, dot)));
             } else {
                 String cast = parameter.type() == Scalar.FLOAT ? "(float) " : "";
-                code.addStatement(
-                        "$T $L = $L$L[$L]", api.type(parameter), dot, cast, vector, cursor.scalar());
+                code.addStatement("$T $L = $L$L[$L]", api.type(parameter), dot, cast, vector, cursor.scalar());
             }
         }
         return code.build();
@@ -116,7 +115,10 @@ final class FlatVector {
     CodeBlock pack(String record, String vector, boolean unpacked) {
         CodeBlock.Builder code = CodeBlock.builder();
         // Unpacking has declared the offset unless the only array stands last.
-        int arrays = (int) independents.stream().limit(independents.size() - 1).filter(Api::isArray).count();
+        int arrays = (int) independents.stream()
+                .limit(independents.size() - 1)
+                .filter(Api::isArray)
+                .count();
         Cursor cursor = new Cursor(unpacked && arrays > 0);
         new Records(api).components().independents().forEach((parameter, component) -> {
             CodeBlock get = CodeBlock.of("$L.$L()", record, component);

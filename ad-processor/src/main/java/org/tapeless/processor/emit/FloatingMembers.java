@@ -36,8 +36,9 @@ final class FloatingMembers {
         if (members.fits(api.record("Gradient").simpleName(), records.slots())) {
             gradient(fresh, into);
         }
-        gradientInto(fresh, into);
-        Signature flat = api.signature("Jvp", DUAL, independents.stream().map(api::tangent).toList());
+        gradientInto(into);
+        Signature flat = api.signature(
+                "Jvp", DUAL, independents.stream().map(api::tangent).toList());
         if (members.fits(flat)) {
             jvp(flat);
             dualJvp();
@@ -71,7 +72,7 @@ final class FloatingMembers {
         members.add(records.perIndependent("Gradient", p -> "the derivative of the value with respect to " + p));
     }
 
-    private void gradientInto(@Nullable Function fresh, @Nullable Function into) {
+    private void gradientInto(@Nullable Function into) {
         Signature signature = intoSignature();
         if (!members.fits(signature)) {
             return;
@@ -128,7 +129,8 @@ final class FloatingMembers {
         }
         values.addAll(tangents);
         doc.returns("the value and its tangent");
-        Signature signature = new Signature(api.member("Jvp"), parameters, api.method().varargs(), DUAL);
+        Signature signature =
+                new Signature(api.member("Jvp"), parameters, api.method().varargs(), DUAL);
         CodeBlock body = CodeBlock.builder()
                 .addStatement("return $L($L)", signature.name(), Api.list(values))
                 .build();

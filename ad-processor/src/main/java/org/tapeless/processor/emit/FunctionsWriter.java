@@ -19,7 +19,11 @@ import org.tapeless.processor.source.DifferentiableMethod;
 public final class FunctionsWriter {
     private FunctionsWriter() {}
 
-    /** @param functions normalized, with legal method names; they may call each other */
+    /**
+     * The whole compilation unit.
+     *
+     * @param functions normalized, with legal method names; they may call each other
+     */
     public static String write(
             String packageName,
             String className,

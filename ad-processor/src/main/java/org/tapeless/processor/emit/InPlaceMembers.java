@@ -26,8 +26,8 @@ final class InPlaceMembers {
 
     /** {@code void lossJvp(w, b, wDot, bDot)}. */
     void jvp() {
-        Signature signature =
-                api.signature("Jvp", TypeName.VOID, seeded.stream().map(api::tangent).toList());
+        Signature signature = api.signature(
+                "Jvp", TypeName.VOID, seeded.stream().map(api::tangent).toList());
         if (!members.fits(signature)) {
             return;
         }
@@ -53,8 +53,9 @@ final class InPlaceMembers {
         if (!members.fits(signature)) {
             return;
         }
-        Doc doc = new Doc("Runs " + words.source() + " and then takes the adjoints of its "
-                + (result == null ? "" : "result, ") + "arrays and numbers back to their entry values, in reverse mode.");
+        Doc doc = new Doc(
+                "Runs " + words.source() + " and then takes the adjoints of its " + (result == null ? "" : "result, ")
+                        + "arrays and numbers back to their entry values, in reverse mode.");
         doc.paragraph("On entry a bar holds the adjoint of its parameter's value at exit, on exit that of its value at"
                 + " entry; for what " + words.name() + " only reads this is addition. " + words.leaves(false));
         doc.paragraph(words.saved());
@@ -79,5 +80,4 @@ final class InPlaceMembers {
     static String onlyRead(Type result) {
         return result instanceof ArrayType ? ", of the same shape; only read" : "";
     }
-
 }

@@ -32,7 +32,9 @@ final class InternalMembers {
     /** What calls of {@code Callee.Own} in one method's functions run. */
     Linker linker(Derivatives derivatives) {
         Map<String, Function> functions = new HashMap<>();
-        derivatives.internals().forEach(internal -> functions.put(internal.function().name(), internal.function()));
+        derivatives
+                .internals()
+                .forEach(internal -> functions.put(internal.function().name(), internal.function()));
         Map<String, String> names = internals.functionNames(derivatives);
         return name -> {
             Function function = functions.get(name);
@@ -112,7 +114,8 @@ final class InternalMembers {
         List<String> names = Results.components(function);
         List<Argument> components = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            components.add(new Argument(names.get(i), own.of(function.results().get(i).type()), ""));
+            components.add(
+                    new Argument(names.get(i), own.of(function.results().get(i).type()), ""));
         }
         return Records.plain(Results.recordName(shared.name()), components)
                 .addModifiers(shared.item().entryPoint() ? Modifier.PUBLIC : Modifier.PRIVATE)

@@ -24,8 +24,8 @@ final class Internals {
     record Shared<T>(T item, Derivatives owner, String name) {}
 
     // By identity: comparing derivatives by value would compare whole programs.
-    private final Map<Derivatives, Map<String, String>> functionNames = new IdentityHashMap<>();
-    private final Map<Derivatives, Map<String, String>> frameNames = new IdentityHashMap<>();
+    private final IdentityHashMap<Derivatives, Map<String, String>> functionNames = new IdentityHashMap<>();
+    private final IdentityHashMap<Derivatives, Map<String, String>> frameNames = new IdentityHashMap<>();
     private final List<Shared<Internal>> functions = new ArrayList<>();
     private final List<Shared<SavedFrame>> frames = new ArrayList<>();
 
@@ -119,7 +119,10 @@ final class Internals {
     }
 
     private static int count(Map<Derivatives, Map<String, String>> groups) {
-        return (int) groups.values().stream().flatMap(own -> own.values().stream()).distinct().count();
+        return (int) groups.values().stream()
+                .flatMap(own -> own.values().stream())
+                .distinct()
+                .count();
     }
 
     private static Map<Derivatives, Map<String, String>> refined(
@@ -130,7 +133,8 @@ final class Internals {
             Map<String, String> old = groups.getOrDefault(derivatives, Map.of());
             Map<String, String> own = new HashMap<>();
             for (Internal internal : derivatives.internals()) {
-                StringBuilder key = new StringBuilder(old.getOrDefault(internal.function().name(), ""));
+                StringBuilder key =
+                        new StringBuilder(old.getOrDefault(internal.function().name(), ""));
                 for (String callee : callees(internal.function())) {
                     key.append('\n').append(old.getOrDefault(callee, callee));
                 }
@@ -154,8 +158,8 @@ final class Internals {
 
     /** The function's text, and what else decides how it is written. */
     private String text(Derivatives derivatives, Internal internal) {
-        return internal.function() + "\n" + internal.entryPoint() + derivatives.method().thrown()
-                + derivatives.method().typeParameters() + frameNames.get(derivatives);
+        return internal.function() + "\n" + internal.entryPoint()
+                + derivatives.method().thrown() + derivatives.method().typeParameters() + frameNames.get(derivatives);
     }
 
     /** A legal method name: what an IR name has before a parenthesis. */

@@ -61,9 +61,7 @@ final class JavaTypes {
             return ArrayTypeName.of(of(array.element()));
         }
         if (type instanceof FrameType frame) {
-            return frame.name().contains(".")
-                    ? className(frame.name())
-                    : ClassName.get("", frames.apply(frame.name()));
+            return frame.name().contains(".") ? className(frame.name()) : ClassName.get("", frames.apply(frame.name()));
         }
         return source(type.java());
     }

@@ -62,8 +62,7 @@ final class MatrixMembers {
         doc.returns("one row per element of the result; its columns are " + flat.elements(words));
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("int $L = $L", inputs, flat.size());
-        body.addStatement(
-                "int $L = $L($L, new double[$L]).length", outputs, column.name(), flat.arguments(""), inputs);
+        body.addStatement("int $L = $L($L, new double[$L]).length", outputs, column.name(), flat.arguments(""), inputs);
         body.addStatement("double[][] $L = new double[$L][$L]", jacobian, outputs, inputs);
         body.beginControlFlow("if (0 < $L && $L < $L)", outputs, outputs, inputs);
         body.addStatement("$L($L, $L)", api.member("JacobianRows"), api.primalNames(), jacobian);
@@ -126,8 +125,7 @@ final class MatrixMembers {
     private void rows() {
         String resultBar = api.local("resultBar");
         String row = api.local("row");
-        Signature signature =
-                api.signature("JacobianRows", TypeName.VOID, List.of(matrix(jacobian)));
+        Signature signature = api.signature("JacobianRows", TypeName.VOID, List.of(matrix(jacobian)));
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, jacobian, i);
         body.addStatement("double[] $L = new double[$L.length]", resultBar, jacobian);
@@ -141,8 +139,7 @@ final class MatrixMembers {
     private void columns() {
         String identity = api.local("identity");
         String columns = api.local("columns");
-        Signature signature =
-                api.signature("JacobianColumns", TypeName.VOID, List.of(matrix(jacobian)));
+        Signature signature = api.signature("JacobianColumns", TypeName.VOID, List.of(matrix(jacobian)));
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("int $L = $L", inputs, flat.size());
         body.addStatement("double[][] $L = new double[$L][$L]", identity, inputs, inputs);

@@ -18,8 +18,8 @@ import org.tapeless.processor.ir.Var;
 final class Occurrences {
     private final Set<Var> parameters;
     private final Map<Var, Integer> reads = new HashMap<>();
-    private final Map<Stmt, Set<Var>> own = new IdentityHashMap<>();
-    private final Map<Stmt, Set<Var>> within = new IdentityHashMap<>();
+    private final IdentityHashMap<Stmt, Set<Var>> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Stmt, Set<Var>> within = new IdentityHashMap<>();
 
     Occurrences(Function function) {
         parameters = Set.copyOf(function.parameters());
@@ -28,17 +28,20 @@ final class Occurrences {
     }
 
     private void collectReads(Stmt stmt) {
-        stmt.expressions().forEach(expr -> expr.nodes().forEach(node -> {
-            if (node instanceof Expr.Local local) {
-                reads.merge(local.variable(), 1, Integer::sum);
-            }
-        }));
+        stmt.expressions()
+                .forEach(expr -> expr.nodes().forEach(node -> {
+                    if (node instanceof Expr.Local local) {
+                        reads.merge(local.variable(), 1, Integer::sum);
+                    }
+                }));
         stmt.blocks().forEach(block -> block.statements().forEach(this::collectReads));
     }
 
     private Set<Var> collect(Stmt stmt) {
         Set<Var> here = new LinkedHashSet<>();
-        stmt.defines().stream().filter(v -> !(stmt instanceof Stmt.Call) || isRead(v)).forEach(here::add);
+        stmt.defines().stream()
+                .filter(v -> !(stmt instanceof Stmt.Call) || isRead(v))
+                .forEach(here::add);
         for (Expr expr : stmt.expressions()) {
             expr.nodes().forEach(node -> {
                 if (node instanceof Expr.Local local) {

@@ -26,8 +26,8 @@ final class Placement {
     record Declaration(Var variable, boolean initialised) {}
 
     private final Occurrences occurrences;
-    private final Map<Stmt, List<Declaration>> before = new IdentityHashMap<>();
-    private final Map<Stmt, Set<Var>> at = new IdentityHashMap<>();
+    private final IdentityHashMap<Stmt, List<Declaration>> before = new IdentityHashMap<>();
+    private final IdentityHashMap<Stmt, Set<Var>> at = new IdentityHashMap<>();
 
     Placement(Function function, Occurrences occurrences) {
         this.occurrences = occurrences;

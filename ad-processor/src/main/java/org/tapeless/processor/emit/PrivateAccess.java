@@ -61,8 +61,7 @@ final class PrivateAccess {
                 method.addParameter(ParameterSpec.builder(types.source(field.receiver()), "self")
                         .build());
             }
-            method.addStatement(
-                    "return ($T) $L.$L.get($L)", type, holder, constant, field.isStatic() ? "" : "self");
+            method.addStatement("return ($T) $L.$L.get($L)", type, holder, constant, field.isStatic() ? "" : "self");
             methods.add(method.build());
         });
         return methods;

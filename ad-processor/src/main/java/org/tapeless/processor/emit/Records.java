@@ -39,7 +39,8 @@ final class Records {
         Doc doc = doc(kind);
         List<Argument> parameters = new ArrayList<>();
         parameters.add(new Argument(components.value(), api.result(), ""));
-        doc.parameter(components.value(), "the value of " + Words.code(api.method().name()));
+        doc.parameter(
+                components.value(), "the value of " + Words.code(api.method().name()));
         components.independents().forEach((parameter, name) -> {
             parameters.add(new Argument(name, api.type(parameter), ""));
             doc.parameter(name, meaning.apply(new Words(api).place(parameter)));
@@ -74,9 +75,7 @@ final class Records {
     static TypeSpec.Builder plain(String name, List<Argument> components) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         components.forEach(component -> constructor.addParameter(component.type(), component.name()));
-        return TypeSpec.recordBuilder(name)
-                .addAnnotation(Annotations.marker())
-                .recordConstructor(constructor.build());
+        return TypeSpec.recordBuilder(name).addAnnotation(Annotations.marker()).recordConstructor(constructor.build());
     }
 
     /** The slots of a record's constructor, {@code this} among them. */

@@ -3,7 +3,6 @@ package org.tapeless.processor.emit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,8 @@ final class Scopes {
     private boolean isUsers(String name, List<Stmt> scope) {
         return scope.stream()
                 .flatMap(stmt -> occurrences.within(stmt).stream())
-                .anyMatch(other -> other.origin() == Var.Origin.USER && other.name().equals(name) && !isDeclared(other));
+                .anyMatch(other ->
+                        other.origin() == Var.Origin.USER && other.name().equals(name) && !isDeclared(other));
     }
 
     private boolean isDeclared(Var variable) {

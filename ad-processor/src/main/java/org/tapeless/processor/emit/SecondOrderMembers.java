@@ -70,13 +70,13 @@ final class SecondOrderMembers {
     private void hvp() {
         Signature signature = signature();
         ClassName record = api.record("Hvp");
-        Doc doc = new Doc("The value of " + words.source() + " and its Hessian times a direction, forward over reverse.");
+        Doc doc =
+                new Doc("The value of " + words.source() + " and its Hessian times a direction, forward over reverse.");
         describe(doc);
         doc.returns("the value, and the product's component for " + words.list(independents));
         CodeBlock body;
         if (api.isAllScalar() || !intoSignature().fits()) {
-            Function function =
-                    api.isAllScalar() ? hvp : new Wrapping(api).withOwnBars(hvp, independents.size());
+            Function function = api.isAllScalar() ? hvp : new Wrapping(api).withOwnBars(hvp, independents.size());
             CodeBlock checks = new EntryChecks(api).tangents(independents).write(doc);
             body = CodeBlock.join(List.of(checks, members.body(function, signature, record)), "");
         } else {
@@ -84,7 +84,8 @@ final class SecondOrderMembers {
             body = new Wrapping(api).allocating("HvpInto", record, arguments());
         }
         members.add(signature, doc, body);
-        members.add(records.perIndependent("Hvp", p -> "the component for " + p + " of the Hessian times the direction"));
+        members.add(
+                records.perIndependent("Hvp", p -> "the component for " + p + " of the Hessian times the direction"));
     }
 
     private void hvpInto() {
@@ -99,7 +100,8 @@ final class SecondOrderMembers {
             CodeBlock body = new Wrapping(api).adding("Hvp", arguments());
             members.add(signature, doc, CodeBlock.join(List.of(entry, body), ""));
         } else {
-            CodeBlock entry = checks.tangents(independents).bars(independents, false).write(doc);
+            CodeBlock entry =
+                    checks.tangents(independents).bars(independents, false).write(doc);
             members.add(signature, doc, CodeBlock.join(List.of(entry, members.body(hvp, signature, null)), ""));
         }
     }

@@ -1,7 +1,6 @@
 package org.tapeless.processor.emit;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.Stmt;
 
@@ -10,12 +9,12 @@ import org.tapeless.processor.ir.Stmt;
  * identity, and equal titles need no caution.
  */
 public final class Sections {
-    public static final Sections NONE = new Sections(Map.of());
+    public static final Sections NONE = new Sections(new IdentityHashMap<>());
 
-    private final Map<Stmt, String> titles;
+    private final IdentityHashMap<Stmt, String> titles;
 
-    /** A copy of the map, by identity. */
-    public Sections(Map<Stmt, String> titles) {
+    /** A copy of the map. */
+    public Sections(IdentityHashMap<Stmt, String> titles) {
         this.titles = new IdentityHashMap<>(titles);
     }
 

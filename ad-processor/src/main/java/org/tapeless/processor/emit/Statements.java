@@ -269,7 +269,8 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock check(Stmt.Assert node) {
-        List<CodeBlock> parts = node.expressions().stream().map(expressions::exact).toList();
+        List<CodeBlock> parts =
+                node.expressions().stream().map(expressions::exact).toList();
         return statement(CodeBlock.of("assert $L", CodeBlock.join(parts, " : ")));
     }
 

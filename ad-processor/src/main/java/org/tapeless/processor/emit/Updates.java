@@ -19,7 +19,8 @@ final class Updates {
     }
 
     /** {@code place op= e} if the value has the form {@code place op e}, else null. */
-    @Nullable CodeBlock update(CodeBlock place, Expr read, Expr value) {
+    @Nullable
+    CodeBlock update(CodeBlock place, Expr read, Expr value) {
         if (!(value instanceof Expr.Binary binary) || !binary.left().equals(read) || !isCompound(binary.op())) {
             return null;
         }

@@ -99,7 +99,8 @@ final class Words {
         String all = written.stream().map(p -> code(api.name(p))).collect(Collectors.joining(" and "));
         String it = written.size() == 1 ? "it" : "them";
         String hold = written.size() == 1 ? " holds" : " hold";
-        List<Parameter> seeded = tangents ? written.stream().filter(this::hasTangent).toList() : List.of();
+        List<Parameter> seeded =
+                tangents ? written.stream().filter(this::hasTangent).toList() : List.of();
         String beside = seeded.stream().map(p -> code(api.dot(p))).collect(Collectors.joining(" and "));
         return "After the call " + all + hold + " what " + name() + " leaves in " + it
                 + (seeded.isEmpty() ? "." : ", and " + beside + " the tangent of that.");

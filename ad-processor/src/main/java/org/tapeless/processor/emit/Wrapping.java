@@ -39,15 +39,13 @@ final class Wrapping {
         List<CodeBlock> results = new ArrayList<>(List.of(CodeBlock.of("$L", value)));
         for (Parameter parameter : independents) {
             Argument bar = api.bar(parameter, api.bar(parameter));
-            CodeBlock zeros = Api.isArray(parameter)
-                    ? api.zeros(parameter)
-                    : CodeBlock.of("new $T[1]", api.type(parameter));
+            CodeBlock zeros =
+                    Api.isArray(parameter) ? api.zeros(parameter) : CodeBlock.of("new $T[1]", api.type(parameter));
             code.addStatement("$T $L = $L", bar.type(), bar.name(), zeros);
             all.add(CodeBlock.of("$L", bar.name()));
             results.add(CodeBlock.of(Api.isArray(parameter) ? "$L" : "$L[0]", bar.name()));
         }
-        code.addStatement(
-                "$T $L = $L($L)", api.result(), value, api.member(into), CodeBlock.join(all, ", "));
+        code.addStatement("$T $L = $L($L)", api.result(), value, api.member(into), CodeBlock.join(all, ", "));
         code.addStatement("return new $T($L)", record, CodeBlock.join(results, ", "));
         return code.build();
     }
@@ -57,8 +55,10 @@ final class Wrapping {
         CodeBlock.Builder code = CodeBlock.builder();
         String result = api.local(kind.equals("Gradient") ? "gradient" : "hvp");
         code.addStatement("$T $L = $L($L)", api.record(kind), result, api.member(kind), arguments);
-        components.independents().forEach((parameter, component) -> code.addStatement(
-                "$L[0] += $L.$L()", api.bar(parameter), result, component));
+        components
+                .independents()
+                .forEach((parameter, component) ->
+                        code.addStatement("$L[0] += $L.$L()", api.bar(parameter), result, component));
         code.addStatement("return $L.$L()", result, components.value());
         return code.build();
     }

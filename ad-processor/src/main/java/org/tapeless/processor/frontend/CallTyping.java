@@ -34,20 +34,20 @@ final class CallTyping {
     @Nullable TypeMirror invocation(MethodInvocationTree call, At at) {
         List<Argument> arguments = typing.arguments.of(call.getArguments(), at.alone());
         Tree select = call.getMethodSelect();
-        List<List<Candidate>> groups = null;
+        List<Candidate> candidates = null;
         TypeMirror site = null;
         if (select instanceof IdentifierTree identifier) {
-            groups = unqualified(identifier.getName().toString(), at);
+            candidates = unqualified(identifier.getName().toString(), at);
         } else if (select instanceof MemberSelectTree member) {
             site = typing.expressions.qualifier(member.getExpression(), at);
-            groups = qualified(member, site, at);
+            candidates = qualified(member, site, at);
         }
-        if (groups == null) {
+        if (candidates == null) {
             return finish(call, call.getArguments(), arguments, null, List.of(), at);
         }
         List<TypeMirror> explicit = typeArguments(call.getTypeArguments(), at);
-        Overloads.Selected selected = typing.overloads.select(with(groups, explicit), arguments);
-        if (selected == null && isMissing(groups, arguments)) {
+        Overloads.Selected selected = typing.overloads.select(with(candidates, explicit), arguments);
+        if (selected == null && isMissing(candidates, arguments)) {
             typing.facts.unresolved(select);
         }
         TypeMirror result = finish(call, call.getArguments(), arguments, selected, explicit, at);
@@ -55,9 +55,9 @@ final class CallTyping {
     }
 
     /** No method of that name, or none for these arguments and nothing that could have been misjudged. */
-    private boolean isMissing(List<List<Candidate>> groups, List<Argument> arguments) {
-        return groups.stream().flatMap(List::stream).allMatch(each -> each.variables().isEmpty())
-                && typing.overloads.isHopeless(groups, arguments);
+    private boolean isMissing(List<Candidate> candidates, List<Argument> arguments) {
+        return candidates.stream().allMatch(each -> each.variables().isEmpty())
+                && typing.overloads.isHopeless(candidates, arguments);
     }
 
     private List<TypeMirror> typeArguments(List<? extends Tree> trees, At at) {
@@ -71,18 +71,16 @@ final class CallTyping {
         return explicit;
     }
 
-    private List<List<Candidate>> with(List<List<Candidate>> groups, List<TypeMirror> explicit) {
+    private List<Candidate> with(List<Candidate> candidates, List<TypeMirror> explicit) {
         return explicit.isEmpty()
-                ? groups
-                : groups.stream()
-                        .map(group -> group.stream()
-                                .map(each -> each.with(explicit, new Substitution(typing.types)))
-                                .toList())
+                ? candidates
+                : candidates.stream()
+                        .map(each -> each.with(explicit, new Substitution(typing.types)))
                         .toList();
     }
 
-    /** A method named alone: of the enclosing classes from the inside out, else imported (JLS 15.12.1). */
-    private @Nullable List<List<Candidate>> unqualified(String name, At at) {
+    /** A method named alone: of the innermost class that has one of this name, else imported (JLS 15.12.1). */
+    private @Nullable List<Candidate> unqualified(String name, At at) {
         Place place = at.place();
         if (name.equals("super") && place.enclosing().getKind() == ElementKind.ENUM) {
             return null;
@@ -91,16 +89,20 @@ final class CallTyping {
             TypeMirror type = name.equals("this")
                     ? place.enclosing().asType()
                     : typing.names.superclass(place.enclosing());
-            return type == null ? null : List.of(constructors(type, name.equals("super"), at));
+            return type == null ? null : constructors(type, name.equals("super"), at);
         }
-        List<List<Candidate>> groups = new ArrayList<>();
         for (TypeElement enclosing : place.classes()) {
-            groups.add(methods(enclosing.asType(), name, false, at));
+            List<Candidate> members = methods(enclosing.asType(), name, false, at);
+            if (typing.members.isIncomplete(enclosing)) {
+                // The superclass that is still to come may have a better one, or the one that is missing.
+                return members.isEmpty() ? members : null;
+            }
+            if (!members.isEmpty()) {
+                return members;
+            }
         }
-        groups.add(imported(place.imports().singleStaticOwners(name), name, at));
-        groups.add(imported(place.imports().onDemandStaticOwners(), name, at));
-        boolean isCertain = place.classes().stream().noneMatch(typing.members::isIncomplete);
-        return isCertain || groups.stream().allMatch(List::isEmpty) ? groups : null;
+        List<Candidate> single = imported(place.imports().singleStaticOwners(name), name, at);
+        return single.isEmpty() ? imported(place.imports().onDemandStaticOwners(), name, at) : single;
     }
 
     private List<Candidate> imported(List<TypeElement> owners, String name, At at) {
@@ -117,7 +119,7 @@ final class CallTyping {
     }
 
     /** A method behind a dot; null if what stands before it is not known. */
-    private @Nullable List<List<Candidate>> qualified(MemberSelectTree select, @Nullable TypeMirror site, At at) {
+    private @Nullable List<Candidate> qualified(MemberSelectTree select, @Nullable TypeMirror site, At at) {
         ExpressionTree qualifier = ArgumentTyping.unparenthesized(select.getExpression());
         if (typing.facts.targetOf(qualifier) instanceof Target.Package) {
             typing.facts.unresolved(qualifier);
@@ -128,10 +130,10 @@ final class CallTyping {
         }
         if (name.equals("super")) {
             TypeMirror superclass = typing.names.superclass(at.place().enclosing());
-            return superclass == null ? null : List.of(constructors(superclass, true, at));
+            return superclass == null ? null : constructors(superclass, true, at);
         }
         List<Candidate> candidates = methods(site, name, typing.expressions.isSuper(qualifier), at);
-        return candidates.isEmpty() && isIncomplete(site) ? null : List.of(candidates);
+        return !candidates.isEmpty() && isIncomplete(site) ? null : candidates;
     }
 
     private boolean isIncomplete(TypeMirror site) {
@@ -185,8 +187,8 @@ final class CallTyping {
         List<Candidate> candidates =
                 isDiamond ? diamonds((TypeElement) declared.asElement(), at) : constructors(declared, false, at);
         List<TypeMirror> explicit = typeArguments(creation.getTypeArguments(), at);
-        Overloads.Selected selected = typing.overloads.select(with(List.of(candidates), explicit), arguments);
-        if (selected == null && isMissing(List.of(candidates), arguments)) {
+        Overloads.Selected selected = typing.overloads.select(with(candidates, explicit), arguments);
+        if (selected == null && isMissing(candidates, arguments)) {
             typing.facts.unresolved(creation);
         }
         TypeMirror result = finish(creation, creation.getArguments(), arguments, selected, List.of(), at);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Overload resolution (JLS 15.12.2): without boxing, with boxing, with variable arity; the most specific one wins.
  *
- * <p>Candidates come in groups, nearest scope first. Like javac, each phase asks all groups before the next phase begins.
- * Where an argument's type is not known, the answer is the only candidate that is left, or none: never a guess.
+ * <p>Where an argument's type is not known, the answer is the only candidate that is left, or none: never a guess.
  */
 final class Overloads {
     private enum Phase {
@@ -50,32 +49,30 @@ final class Overloads {
     }
 
     /** The candidate that javac would call; null if there is none or if too little is known to say. */
-    @Nullable Selected select(List<List<Candidate>> groups, List<Argument> arguments) {
+    @Nullable Selected select(List<Candidate> candidates, List<Argument> arguments) {
         for (Phase phase : Phase.values()) {
-            boolean varargs = phase == Phase.VARIABLE_ARITY;
-            for (List<Candidate> group : groups) {
-                List<Candidate> applicable = new ArrayList<>();
-                for (Candidate each : group) {
-                    Verdict verdict = verdict(each, arguments, phase);
-                    if (verdict == Verdict.MAYBE) {
-                        return onlyOne(groups, arguments);
-                    }
-                    if (verdict == Verdict.YES) {
-                        applicable.add(each);
-                    }
+            List<Candidate> applicable = new ArrayList<>();
+            for (Candidate each : candidates) {
+                Verdict verdict = verdict(each, arguments, phase);
+                if (verdict == Verdict.MAYBE) {
+                    return onlyOne(candidates, arguments);
                 }
-                if (!applicable.isEmpty()) {
-                    Candidate best = mostSpecific(applicable, arguments, varargs);
-                    return best == null ? null : new Selected(best, varargs);
+                if (verdict == Verdict.YES) {
+                    applicable.add(each);
                 }
+            }
+            if (!applicable.isEmpty()) {
+                boolean varargs = phase == Phase.VARIABLE_ARITY;
+                Candidate best = mostSpecific(applicable, arguments, varargs);
+                return best == null ? null : new Selected(best, varargs);
             }
         }
         return null;
     }
 
     /** Whether nothing can be applied, whatever the arguments of unknown type may be. */
-    boolean isHopeless(List<List<Candidate>> groups, List<Argument> arguments) {
-        return groups.stream().flatMap(List::stream).allMatch(each -> possible(each, arguments) == Verdict.NO);
+    boolean isHopeless(List<Candidate> candidates, List<Argument> arguments) {
+        return candidates.stream().allMatch(each -> possible(each, arguments) == Verdict.NO);
     }
 
     private Verdict possible(Candidate each, List<Argument> arguments) {
@@ -83,22 +80,17 @@ final class Overloads {
         return loose == Verdict.NO ? verdict(each, arguments, Phase.VARIABLE_ARITY) : loose;
     }
 
-    private @Nullable Selected onlyOne(List<List<Candidate>> groups, List<Argument> arguments) {
-        for (List<Candidate> group : groups) {
-            List<Candidate> left = group.stream()
-                    .filter(each -> possible(each, arguments) != Verdict.NO)
-                    .toList();
-            if (left.size() == 1) {
-                Candidate only = left.get(0);
-                Verdict loose = verdict(only, arguments, Phase.LOOSE);
-                boolean mayBeVarargs = verdict(only, arguments, Phase.VARIABLE_ARITY) != Verdict.NO;
-                return loose == Verdict.MAYBE && mayBeVarargs ? null : new Selected(only, loose == Verdict.NO);
-            }
-            if (!left.isEmpty()) {
-                return null;
-            }
+    private @Nullable Selected onlyOne(List<Candidate> candidates, List<Argument> arguments) {
+        List<Candidate> left = candidates.stream()
+                .filter(each -> possible(each, arguments) != Verdict.NO)
+                .toList();
+        if (left.size() != 1) {
+            return null;
         }
-        return null;
+        Candidate only = left.get(0);
+        Verdict loose = verdict(only, arguments, Phase.LOOSE);
+        boolean mayBeVarargs = verdict(only, arguments, Phase.VARIABLE_ARITY) != Verdict.NO;
+        return loose == Verdict.MAYBE && mayBeVarargs ? null : new Selected(only, loose == Verdict.NO);
     }
 
     private Verdict verdict(Candidate candidate, List<Argument> arguments, Phase phase) {

@@ -86,7 +86,7 @@ final class ReferenceTyping {
     private @Nullable TypeMirror result(List<Candidate> candidates, List<TypeMirror> parameters) {
         List<Argument> arguments = new ArrayList<>();
         parameters.forEach(each -> arguments.add(new Argument.Typed(each)));
-        Overloads.Selected selected = typing.overloads.select(List.of(candidates), arguments);
+        Overloads.Selected selected = typing.overloads.select(candidates, arguments);
         return selected == null
                 ? null
                 : new Instantiation(typing, selected, arguments, At.Expected.NOTHING).result();

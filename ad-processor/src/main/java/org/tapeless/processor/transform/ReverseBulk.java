@@ -77,7 +77,7 @@ final class ReverseBulk {
         Expr from = copy.op().name().equals("copyOfRange")
                 ? sweep.value(assign, copy.arguments().get(1))
                 : integer(0);
-        Expr rest = from instanceof Expr.Const ? new Expr.Length(target) : Exprs.sub(new Expr.Length(target), from);
+        Expr rest = Slots.minus(new Expr.Length(target), from);
         Expr n = copy.op().name().equals("clone")
                 ? new Expr.Length(target)
                 : Exprs.call("java.lang.Math", "min", Scalar.INT, rest, new Expr.Length(source));

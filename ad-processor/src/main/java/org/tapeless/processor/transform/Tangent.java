@@ -151,8 +151,10 @@ final class Tangent {
         boolean overwritesOperand = value.nodes()
                 .anyMatch(node -> node instanceof Expr.Local local && local.variable() == target);
         if (target.type() instanceof ArrayType) {
-            Stmt shadow = new Stmt.Assign(
-                    dot(target), Shadow.tangent(value, Exprs.local(target), this::tangent), SourceSpan.NONE);
+            Expr moved = value instanceof Expr.FrameGet
+                    ? shadow(value)
+                    : Shadow.tangent(value, Exprs.local(target), this::tangent);
+            Stmt shadow = new Stmt.Assign(dot(target), moved, SourceSpan.NONE);
             emitBoth(assign, shadow, overwritesOperand);
             return;
         }

@@ -30,8 +30,9 @@ final class Annotated {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("}") && !line.startsWith("function "))
                 .iterator();
-        program.functions().forEach((name, function) -> result.functions.put(
-                name, function.withBody(result.block(function.body(), lines))));
+        program.functions()
+                .forEach((name, function) ->
+                        result.functions.put(name, function.withBody(result.block(function.body(), lines))));
         return result;
     }
 
@@ -53,7 +54,9 @@ final class Annotated {
             String line = lines.next();
             SourceSpan span = SourceSpan.NONE;
             if (line.contains("//:")) {
-                String source = line.substring(line.indexOf("//:") + 3).split("//#", 2)[0].strip();
+                String source = line.substring(line.indexOf("//:") + 3)
+                        .split("//#", 2)[0]
+                        .strip();
                 span = new SourceSpan(source.hashCode(), Math.abs(source.hashCode() % 1000) + 1, source);
             }
             List<Block> blocks = new ArrayList<>();

@@ -43,7 +43,9 @@ final class CompanionWriterTest {
 
     /** Heads of methods and records, less comments, in the order of the file. */
     private static List<String> heads(String java) {
-        return java.replaceAll("\\(\n {12}", "(").replaceAll(",\n {12}", ", ").lines()
+        return java.replaceAll("\\(\n {12}", "(")
+                .replaceAll(",\n {12}", ", ")
+                .lines()
                 .filter(line -> line.matches(" {4}(?! )[^*@}].*[{}]"))
                 .map(line -> line.strip().replaceAll(" ?\\{.*", ""))
                 .collect(Collectors.toList());
@@ -53,8 +55,8 @@ final class CompanionWriterTest {
         return Given.method("p.Foo", "f", "double")
                 .with("double x", "double y")
                 .jvp(function(
-                        "function jvp(x: double, y: double, xDot: double, yDot: double) -> (value: double, tangent: double) {"
-                                + " return x * y, xDot * y + x * yDot }"))
+                        "function jvp(x: double, y: double, xDot: double, yDot: double) -> (value: double, tangent:"
+                                + " double) { return x * y, xDot * y + x * yDot }"))
                 .adjoint(
                         AdjointStyle.FRESH,
                         function("function g(x: double, y: double) -> (value: double, x: double, y: double) {"
@@ -64,43 +66,38 @@ final class CompanionWriterTest {
     private static Given sumOfSquares() {
         return Given.method("p.Foo", "norm", "double")
                 .with("double[] v", "double s")
-                .jvp(function(
-                        """
-                        function jvp(v: double[], s: double, vDot: double[], sDot: double) -> (value: double, tangent: double) {
-                          sum: double = s
-                          sumDot: double = sDot
-                          for i in 0 < v.length step 1 {
-                            sumDot = sumDot + 2.0 * v[i] * vDot[i]
-                            sum = sum + v[i] * v[i]
-                          }
-                          return sum, sumDot
-                        }
-                        """))
-                .adjoint(
-                        AdjointStyle.ADD_INTO,
-                        function(
-                                """
-                                function g(v: double[], s: double, vBar: double[], sBar: double[]) -> (value: double) {
-                                  sum: double = s
-                                  sBar[0] += 1.0
-                                  for i in 0 < v.length step 1 {
-                                    vBar[i] += 2.0 * v[i]
-                                    sum = sum + v[i] * v[i]
-                                  }
-                                  return sum
-                                }
-                                """))
-                .hvp(function(
-                        """
-                        function h(v: double[], s: double, vDot: double[], sDot: double, vBar: double[], sBar: double[]) -> (value: double) {
-                          sum: double = s
-                          for i in 0 < v.length step 1 {
-                            vBar[i] += 2.0 * vDot[i]
-                            sum = sum + v[i] * v[i]
-                          }
-                          return sum
-                        }
-                        """));
+                .jvp(function("""
+                    function jvp(v: double[], s: double, vDot: double[], sDot: double) -> (value: double, tangent: double) {
+                      sum: double = s
+                      sumDot: double = sDot
+                      for i in 0 < v.length step 1 {
+                        sumDot = sumDot + 2.0 * v[i] * vDot[i]
+                        sum = sum + v[i] * v[i]
+                      }
+                      return sum, sumDot
+                    }
+                    """))
+                .adjoint(AdjointStyle.ADD_INTO, function("""
+                    function g(v: double[], s: double, vBar: double[], sBar: double[]) -> (value: double) {
+                      sum: double = s
+                      sBar[0] += 1.0
+                      for i in 0 < v.length step 1 {
+                        vBar[i] += 2.0 * v[i]
+                        sum = sum + v[i] * v[i]
+                      }
+                      return sum
+                    }
+                    """))
+                .hvp(function("""
+                    function h(v: double[], s: double, vDot: double[], sDot: double, vBar: double[], sBar: double[]) -> (value: double) {
+                      sum: double = s
+                      for i in 0 < v.length step 1 {
+                        vBar[i] += 2.0 * vDot[i]
+                        sum = sum + v[i] * v[i]
+                      }
+                      return sum
+                    }
+                    """));
     }
 
     @Test
@@ -135,12 +132,10 @@ final class CompanionWriterTest {
         assertThat((double[]) Compiled.get(hvp, "v")).containsExactly(2, 20);
         assertThat((double[][]) foo.call("p.FooDerivatives", "normHessian", v, 3.0))
                 .isDeepEqualTo(new double[][] {{2, 0, 0}, {0, 2, 0}, {0, 0, 0}});
-        assertThatThrownBy(() -> foo.call(
-                        "p.FooDerivatives", "normGradientInto", v, 3.0, new double[3], new double[1]))
+        assertThatThrownBy(() -> foo.call("p.FooDerivatives", "normGradientInto", v, 3.0, new double[3], new double[1]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parameter v");
-        assertThatThrownBy(
-                        () -> foo.call("p.FooDerivatives", "normGradientInto", v, 3.0, new double[2], new double[0]))
+        assertThatThrownBy(() -> foo.call("p.FooDerivatives", "normGradientInto", v, 3.0, new double[2], new double[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parameter s");
         assertThatThrownBy(() -> foo.call("p.FooDerivatives", "normJvp", v, 3.0, v, 0.0))
@@ -153,8 +148,8 @@ final class CompanionWriterTest {
         Given method = Given.method("p.Foo", "f", "double")
                 .with("double value", "double x", "double xDot", "double hashCode")
                 .jvp(function(
-                        "function j(a: double, b: double, c: double, d: double, e: double, f: double, g: double, h: double)"
-                                + " -> (value: double, tangent: double) { return a, b }"))
+                        "function j(a: double, b: double, c: double, d: double, e: double, f: double, g: double, h:"
+                                + " double) -> (value: double, tangent: double) { return a, b }"))
                 .adjoint(
                         AdjointStyle.FRESH,
                         function("function g(a: double, b: double, c: double, d: double)"
@@ -166,28 +161,26 @@ final class CompanionWriterTest {
                 .contains("record FGradient(double value_, double value, double x, double xDot, double hashCode_) {}")
                 .contains("hashCodeBar[0] += gradient.hashCode_();")
                 .contains("return gradient.value_();");
-        compiled("package p; public class Foo { public static double f(double a, double b, double c, double d)"
-                + " { return 0; } }", method);
+        compiled(
+                "package p; public class Foo { public static double f(double a, double b, double c, double d)"
+                        + " { return 0; } }",
+                method);
     }
 
     @Test
     void namesOfClassesThatBodiesUseAreNotHidden() {
         Given method = Given.method("p.Foo", "f", "double")
                 .with("double Math", "double[] Checks")
-                .jvp(function(
-                        """
-                        function j(Math: double, c: double[], m: double, cDot: double[]) -> (value: double, tangent: double) {
-                          return Math.exp(Math), m * Math.exp(Math) + cDot[0]
-                        }
-                        """))
-                .adjoint(
-                        AdjointStyle.ADD_INTO,
-                        function(
-                                """
-                                function g(m: double, c: double[], mBar: double[], cBar: double[]) -> (value: double) {
-                                  return m
-                                }
-                                """));
+                .jvp(function("""
+                    function j(Math: double, c: double[], m: double, cDot: double[]) -> (value: double, tangent: double) {
+                      return Math.exp(Math), m * Math.exp(Math) + cDot[0]
+                    }
+                    """))
+                .adjoint(AdjointStyle.ADD_INTO, function("""
+                    function g(m: double, c: double[], mBar: double[], cBar: double[]) -> (value: double) {
+                      return m
+                    }
+                    """));
         String java = written(method);
         assertThat(java).contains("fJvp(double Math_, double[] Checks_, double MathDot, double[] ChecksDot)");
         assertThat(java).contains("record FGradient(double value, double Math, double[] Checks) {}");
@@ -207,9 +200,8 @@ final class CompanionWriterTest {
                                 + " sDot[0] = kDot; s[0] = k }"))
                 .adjoint(
                         AdjointStyle.IN_PLACE,
-                        function(
-                                "function v(s: double[], r: double[], k: double, c: double[], sBar: double[], kBar: double[]) {"
-                                        + " s[0] = k; kBar[0] += sBar[0]; sBar[0] = 0.0 }"));
+                        function("function v(s: double[], r: double[], k: double, c: double[], sBar: double[], kBar:"
+                                + " double[]) { s[0] = k; kBar[0] += sBar[0]; sBar[0] = 0.0 }"));
         String java = written(method);
         assertThat(heads(java))
                 .containsExactly(
@@ -221,14 +213,24 @@ final class CompanionWriterTest {
         assertThat(java)
                 .contains("new String[] {\"scratch\", \"read\", \"constant\", \"scratchBar\", \"kBar\"}")
                 .contains("new boolean[] {true, false, true, true, false}");
-        Compiled foo = compiled("package p; public class Foo { public static void step(double[] scratch, double[] read,"
-                + " double k, double[] constant) {} }", method);
+        Compiled foo = compiled(
+                "package p; public class Foo { public static void step(double[] scratch, double[] read,"
+                        + " double k, double[] constant) {} }",
+                method);
         double[] kBar = {0};
-        foo.call("p.FooDerivatives", "stepVjp", new double[1], new double[1], 2.0, new double[1], new double[] {3}, kBar);
+        foo.call(
+                "p.FooDerivatives",
+                "stepVjp",
+                new double[1],
+                new double[1],
+                2.0,
+                new double[1],
+                new double[] {3},
+                kBar);
         assertThat(kBar).containsExactly(3);
         double[] same = new double[1];
-        assertThatThrownBy(() -> foo.call(
-                        "p.FooDerivatives", "stepJvp", same, same, 2.0, new double[1], new double[1], 0.0))
+        assertThatThrownBy(() ->
+                        foo.call("p.FooDerivatives", "stepJvp", same, same, 2.0, new double[1], new double[1], 0.0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("scratch and read");
     }
@@ -239,51 +241,44 @@ final class CompanionWriterTest {
                 .with("double[] x")
                 .with("int[] calls", Role.OTHER)
                 .written("x", "calls")
-                .jvp(function(
-                        """
-                        function j(x: double[], calls: int[], xDot: double[]) -> (value: double[], tangent: double[]) {
-                          calls[0] = calls[0] + 1
-                          y: double[] = new double[x.length]
-                          yDot: double[] = new double[x.length]
-                          for i in 0 < x.length step 1 {
-                            y[i] = x[i] * x[i] * x[i]
-                            yDot[i] = 3.0 * x[i] * x[i] * xDot[i]
-                            xDot[i] = 2.0 * x[i] * xDot[i]
-                            x[i] = x[i] * x[i]
-                          }
-                          return y, yDot
-                        }
-                        """))
-                .adjoint(
-                        AdjointStyle.FRESH,
-                        function(
-                                """
-                                function v(x: double[], calls: int[], yBar: double[]) -> (value: double[], x: double[]) {
-                                  calls[0] = calls[0] + 1
-                                  y: double[] = new double[x.length]
-                                  xBar: double[] = new double[x.length]
-                                  for i in 0 < x.length step 1 {
-                                    y[i] = x[i] * x[i] * x[i]
-                                    xBar[i] = 3.0 * x[i] * x[i] * yBar[i]
-                                    x[i] = x[i] * x[i]
-                                  }
-                                  return y, xBar
-                                }
-                                """))
-                .adjoint(
-                        AdjointStyle.IN_PLACE,
-                        function(
-                                """
-                                function w(x: double[], calls: int[], yBar: double[], xBar: double[]) -> (value: double[]) {
-                                  y: double[] = new double[x.length]
-                                  for i in 0 < x.length step 1 {
-                                    y[i] = x[i] * x[i] * x[i]
-                                    xBar[i] = 3.0 * x[i] * x[i] * yBar[i] + 2.0 * x[i] * xBar[i]
-                                    x[i] = x[i] * x[i]
-                                  }
-                                  return y
-                                }
-                                """));
+                .jvp(function("""
+                    function j(x: double[], calls: int[], xDot: double[]) -> (value: double[], tangent: double[]) {
+                      calls[0] = calls[0] + 1
+                      y: double[] = new double[x.length]
+                      yDot: double[] = new double[x.length]
+                      for i in 0 < x.length step 1 {
+                        y[i] = x[i] * x[i] * x[i]
+                        yDot[i] = 3.0 * x[i] * x[i] * xDot[i]
+                        xDot[i] = 2.0 * x[i] * xDot[i]
+                        x[i] = x[i] * x[i]
+                      }
+                      return y, yDot
+                    }
+                    """))
+                .adjoint(AdjointStyle.FRESH, function("""
+                    function v(x: double[], calls: int[], yBar: double[]) -> (value: double[], x: double[]) {
+                      calls[0] = calls[0] + 1
+                      y: double[] = new double[x.length]
+                      xBar: double[] = new double[x.length]
+                      for i in 0 < x.length step 1 {
+                        y[i] = x[i] * x[i] * x[i]
+                        xBar[i] = 3.0 * x[i] * x[i] * yBar[i]
+                        x[i] = x[i] * x[i]
+                      }
+                      return y, xBar
+                    }
+                    """))
+                .adjoint(AdjointStyle.IN_PLACE, function("""
+                    function w(x: double[], calls: int[], yBar: double[], xBar: double[]) -> (value: double[]) {
+                      y: double[] = new double[x.length]
+                      for i in 0 < x.length step 1 {
+                        y[i] = x[i] * x[i] * x[i]
+                        xBar[i] = 3.0 * x[i] * x[i] * yBar[i] + 2.0 * x[i] * xBar[i]
+                        x[i] = x[i] * x[i]
+                      }
+                      return y
+                    }
+                    """));
     }
 
     @Test
@@ -305,7 +300,8 @@ final class CompanionWriterTest {
                 .hasMessageContaining("directions[1]");
         assertThat(y).containsExactly(1, 4);
         double[] empty = {};
-        assertThat((double[][]) foo.call("p.FooDerivatives", "cubesJacobian", empty, calls)).isEmpty();
+        assertThat((double[][]) foo.call("p.FooDerivatives", "cubesJacobian", empty, calls))
+                .isEmpty();
         assertThat(calls).containsExactly(3);
         double[] bar = {10, 10};
         foo.call("p.FooDerivatives", "cubesVjp", new double[] {1, 2}, calls, new double[] {1, 1}, bar);
@@ -339,9 +335,8 @@ final class CompanionWriterTest {
                 .thrown("java.io.IOException", "q.Failure");
         String java = written(method);
         assertThat(heads(java))
-                .contains(
-                        "public static <T extends Number & Comparable<T>, U> FGradient fGradient(double x, double y)"
-                                + " throws IOException, Failure");
+                .contains("public static <T extends Number & Comparable<T>, U> FGradient fGradient(double x, double y)"
+                        + " throws IOException, Failure");
         assertThat(java).contains("import q.Failure;").contains("@param <T> as in the source");
     }
 
@@ -349,9 +344,12 @@ final class CompanionWriterTest {
     void tooManyParametersAreReportedAndTheRestIsWritten() {
         String names = IntStream.range(0, 130).mapToObj(i -> "a" + i).collect(Collectors.joining(","));
         Given method = Given.method("p.Foo", "f", "double")
-                .with(Arrays.stream(names.split(",")).map(name -> "double[] " + name).toArray(String[]::new))
-                .jvp(function("function j(" + typed(names, "double[]") + ", " + typed(names.replace("a", "d"), "double[]")
-                        + ") -> (value: double, tangent: double) { return a0[0], d0[0] }"))
+                .with(Arrays.stream(names.split(","))
+                        .map(name -> "double[] " + name)
+                        .toArray(String[]::new))
+                .jvp(function(
+                        "function j(" + typed(names, "double[]") + ", " + typed(names.replace("a", "d"), "double[]")
+                                + ") -> (value: double, tangent: double) { return a0[0], d0[0] }"))
                 .adjoint(
                         AdjointStyle.ADD_INTO,
                         function("function g(" + typed(names, "double[]") + ", "
@@ -372,15 +370,18 @@ final class CompanionWriterTest {
 
     @Test
     void whatCollidesIsReportedAndLeftOut() {
-        String java = written(product(), product().named("g"), Given.method("p.Foo", "h", "double")
-                .named("f")
-                .with("double x", "double y")
-                .jvp(function("function jvp(x: double, y: double, xDot: double, yDot: double)"
-                        + " -> (value: double, tangent: double) { return x, xDot }"))
-                .adjoint(
-                        AdjointStyle.FRESH,
-                        function("function g(x: double, y: double) -> (value: double, x: double, y: double) {"
-                                + " return x, 1.0, 0.0 }")));
+        String java = written(
+                product(),
+                product().named("g"),
+                Given.method("p.Foo", "h", "double")
+                        .named("f")
+                        .with("double x", "double y")
+                        .jvp(function("function jvp(x: double, y: double, xDot: double, yDot: double)"
+                                + " -> (value: double, tangent: double) { return x, xDot }"))
+                        .adjoint(
+                                AdjointStyle.FRESH,
+                                function("function g(x: double, y: double) -> (value: double, x: double, y: double) {"
+                                        + " return x, 1.0, 0.0 }")));
         assertThat(complaints.found()).containsExactly("fGradient(double, double) collides");
         assertThat(heads(java)).filteredOn(head -> head.contains(" fGradient(")).hasSize(1);
     }
@@ -393,7 +394,8 @@ final class CompanionWriterTest {
                 caller("f").internal(function(twice)),
                 caller("g").internal(function(twice)),
                 caller("h").internal(function(thrice)));
-        assertThat(heads(java)).filteredOn(head -> head.startsWith("private static"))
+        assertThat(heads(java))
+                .filteredOn(head -> head.startsWith("private static"))
                 .containsExactly("private static double helper(double x)", "private static double helper1(double x)");
         assertThat(java).contains("y = helper1(x);");
     }
@@ -414,13 +416,13 @@ final class CompanionWriterTest {
                 + " s: double[] = new double[1]; return x, s }");
         String java = written(product().entryPoint(forward));
         assertThat(java).contains("""
-                    /**
-                     * For generated code only.
-                     *
-                     * @hidden
-                     */
-                    public static F$fwdResult f$fwd(double x) {
-                """);
+                /**
+                 * For generated code only.
+                 *
+                 * @hidden
+                 */
+                public static F$fwdResult f$fwd(double x) {
+            """);
         assertThat(java).contains("public record F$fwdResult(double value, double[] saved) {}");
         assertThat(Results.entryPoint("p.FooDerivatives", forward).record()).isEqualTo("p.FooDerivatives.F$fwdResult");
         assertThat(Results.entryPoint("p.FooDerivatives", forward).components()).containsExactly("value", "saved");
@@ -431,40 +433,38 @@ final class CompanionWriterTest {
         Given method = Given.method("p.Foo", "f", "double")
                 .with("p.Foo self", Role.RECEIVER)
                 .with("double x")
-                .privateField(new PrivateField("p.Foo", "p.Foo", "scale", "double", "double", false, true, "field$scale"))
+                .privateField(
+                        new PrivateField("p.Foo", "p.Foo", "scale", "double", "double", false, true, "field$scale"))
                 .privateField(new PrivateField("p.Foo", "p.Foo", "OFFSET", "int", "int", true, true, "field$OFFSET"))
                 .privateField(new PrivateField(
                         "p.Foo$Hidden", "java.lang.Object", "list", "java.util.List<?>", "", false, true, "field$list"))
-                .jvp(function(
-                        """
-                        function j(self: p.Foo, x: double, xDot: double) -> (value: double, tangent: double) {
-                          return x * (double) `field$scale(${self})` + (double) (int) `field$OFFSET()`, xDot * (double) `field$scale(${self})`
-                        }
-                        """))
+                .jvp(function("""
+                    function j(self: p.Foo, x: double, xDot: double) -> (value: double, tangent: double) {
+                      return x * (double) `field$scale(${self})` + (double) (int) `field$OFFSET()`, xDot * (double) `field$scale(${self})`
+                    }
+                    """))
                 .adjoint(
                         AdjointStyle.FRESH,
                         function("function g(self: p.Foo, x: double) -> (value: double, x: double) {"
                                 + " return x, (double) `field$scale(${self})` }"));
-        Compiled foo = compiled(
-                """
-                package p;
+        Compiled foo = compiled("""
+            package p;
 
-                public final class Foo {
-                    private static final int OFFSET = 1;
-                    private final double scale = 3;
+            public final class Foo {
+                private static final int OFFSET = 1;
+                private final double scale = 3;
 
-                    public Foo() {}
+                public Foo() {}
 
-                    public double f(double x) {
-                        return scale * x + OFFSET + new Hidden().list.size();
-                    }
-
-                    private static final class Hidden {
-                        private final java.util.List<?> list = java.util.List.of();
-                    }
+                public double f(double x) {
+                    return scale * x + OFFSET + new Hidden().list.size();
                 }
-                """,
-                method);
+
+                private static final class Hidden {
+                    private final java.util.List<?> list = java.util.List.of();
+                }
+            }
+            """, method);
         Object self;
         try {
             self = foo.type("p.Foo").getConstructor().newInstance();
@@ -489,10 +489,10 @@ final class CompanionWriterTest {
                         function("function g(self: p.Foo, x: double) -> (value: double, x: double) { return x, 1.0 }"));
         String java = written(method);
         assertThat(java).contains("""
-                        if (self.getClass() != Foo.class) {
-                            throw new IllegalArgumentException("self is a " + self.getClass().getName() + ", which may override f");
-                        }
-                """);
+                    if (self.getClass() != Foo.class) {
+                        throw new IllegalArgumentException("self is a " + self.getClass().getName() + ", which may override f");
+                    }
+            """);
         assertThat(java.split("getClass\\(\\) !=", -1)).hasSize(3);
     }
 
@@ -520,11 +520,11 @@ final class CompanionWriterTest {
                 true, List.of("deprecation", "removal"), List.of("first", "second \"$L\""), "p.Math"::equals);
         String java = written(surroundings, product());
         assertThat(java).contains("""
-                @Generated("org.tapeless.processor.AdProcessor")
-                @GeneratedDerivative(format = 1, methods = {"first", "second \\"$L\\""})
-                @SuppressWarnings({"deprecation", "removal"})
-                public final class FooDerivatives {
-                """);
+            @Generated("org.tapeless.processor.AdProcessor")
+            @GeneratedDerivative(format = 1, methods = {"first", "second \\"$L\\""})
+            @SuppressWarnings({"deprecation", "removal"})
+            public final class FooDerivatives {
+            """);
         assertThat(java).contains("import javax.annotation.processing.Generated;");
     }
 
@@ -546,21 +546,22 @@ final class CompanionWriterTest {
     @Test
     void longLinesAreBrokenAtOperatorsOrCommas() {
         String x = "averyveryverylongname";
-        String ir = "function f(%s: double, o: double) -> (value: double) {\n y: double = %s\n z: double = %s\n return y }"
-                .formatted(
-                        x,
-                        String.join(" + ", Collections.nCopies(7, x + " * " + x)),
-                        "Math.max(Math.max(" + x + " * " + x + ", o), Math.max(" + x + " * " + x + ", " + x + " * "
-                                + x + "))");
+        String ir =
+                "function f(%s: double, o: double) -> (value: double) {\n y: double = %s\n z: double = %s\n return y }"
+                        .formatted(
+                                x,
+                                String.join(" + ", Collections.nCopies(7, x + " * " + x)),
+                                "Math.max(Math.max(" + x + " * " + x + ", o), Math.max(" + x + " * " + x + ", " + x
+                                        + " * " + x + "))");
         assertThat(Body.of(ir)).isEqualTo("""
-                double y = averyveryverylongname * averyveryverylongname + averyveryverylongname * averyveryverylongname
-                        + averyveryverylongname * averyveryverylongname + averyveryverylongname * averyveryverylongname
-                        + averyveryverylongname * averyveryverylongname + averyveryverylongname * averyveryverylongname
-                        + averyveryverylongname * averyveryverylongname;
-                double z = Math.max(
-                        Math.max(averyveryverylongname * averyveryverylongname, o),
-                        Math.max(averyveryverylongname * averyveryverylongname, averyveryverylongname * averyveryverylongname));
-                return y;
-                """);
+            double y = averyveryverylongname * averyveryverylongname + averyveryverylongname * averyveryverylongname
+                    + averyveryverylongname * averyveryverylongname + averyveryverylongname * averyveryverylongname
+                    + averyveryverylongname * averyveryverylongname + averyveryverylongname * averyveryverylongname
+                    + averyveryverylongname * averyveryverylongname;
+            double z = Math.max(
+                    Math.max(averyveryverylongname * averyveryverylongname, o),
+                    Math.max(averyveryverylongname * averyveryverylongname, averyveryverylongname * averyveryverylongname));
+            return y;
+            """);
     }
 }

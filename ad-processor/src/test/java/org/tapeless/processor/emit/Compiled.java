@@ -37,7 +37,8 @@ final class Compiled extends ClassLoader {
         sources.forEach((name, text) -> units.add(new SourceFile(name, text)));
         JavaFileManager files = compiled.files(compiler.getStandardFileManager(problems, null, null));
         List<String> options = List.of("--release", "17", "-proc:none", "-Xlint:all,-options");
-        boolean done = compiler.getTask(null, files, problems, options, null, units).call();
+        boolean done =
+                compiler.getTask(null, files, problems, options, null, units).call();
         List<Diagnostic<? extends JavaFileObject>> found = problems.getDiagnostics();
         if (!done || !found.isEmpty()) {
             throw new AssertionError(found + "\n" + sources.values());
@@ -139,5 +140,4 @@ final class Compiled extends ClassLoader {
     public String toString() {
         return classes.keySet().toString();
     }
-
 }

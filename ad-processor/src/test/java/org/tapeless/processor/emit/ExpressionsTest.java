@@ -201,8 +201,9 @@ final class ExpressionsTest {
     }
 
     private static String foreign(List<String> parts, String... arguments) {
-        List<Expr> exprs =
-                List.of(arguments).stream().map(ir -> Parser.expression(ir, VARIABLES)).toList();
+        List<Expr> exprs = List.of(arguments).stream()
+                .map(ir -> Parser.expression(ir, VARIABLES))
+                .toList();
         return exact(new Expr.ForeignRead(parts, exprs, Scalar.DOUBLE, true));
     }
 
@@ -220,20 +221,19 @@ final class ExpressionsTest {
         CodeBlock code =
                 new Expressions(types, Var::name).exact(Parser.expression("Math.exp(x) * Double.NaN", VARIABLES));
         assertThat(text(code)).isEqualTo("java.lang.Math.exp(x) * java.lang.Double.NaN");
-        Function function = Parser.function(
-                """
-                function f(x: double) -> (value: double) {
-                  Math: double = Math.exp(x)
-                  java: double = Math + `java.lang.Math.PI`
-                  return Math.log(java)
-                }
-                """.replace("`java", "(double) `java"));
+        Function function = Parser.function("""
+            function f(x: double) -> (value: double) {
+              Math: double = Math.exp(x)
+              java: double = Math + `java.lang.Math.PI`
+              return Math.log(java)
+            }
+            """.replace("`java", "(double) `java"));
         String body = Body.of(function, Sections.NONE);
         assertThat(body).isEqualTo("""
-                double Math1 = Math.exp(x);
-                double java = Math1 + Math.PI;
-                return Math.log(java);
-                """);
+            double Math1 = Math.exp(x);
+            double java = Math1 + Math.PI;
+            return Math.log(java);
+            """);
         Compiled.of(Map.of("p.Made", Body.text(List.of(function))));
     }
 

@@ -193,7 +193,6 @@ final class Given {
                 "root",
                 Map.of(),
                 privateFields);
-        return new Derivatives(
-                method, jvp, adjoints, hvp, internals, frames, written, readFields, sections, saved);
+        return new Derivatives(method, jvp, adjoints, hvp, internals, frames, written, readFields, sections, saved);
     }
 }

@@ -36,83 +36,101 @@ final class GoldensTest {
 
     static Stream<Golden> goldens() {
         return Stream.of(
-                golden("Rosenbrock", ir -> List.of(Given.method("goldens.Rosenbrock", "banana", "double")
-                        .with("double x", "double y")
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.FRESH, ir.get("gradient"))
-                        .hvp(ir.get("hvp")))),
-                golden("Regression", ir -> List.of(Given.method("goldens.Regression", "loss", "double")
-                        .with("double[] w", "double b", "double[][] x", "int n")
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto"))
-                        .saved("Nothing is saved for the reverse sweep: the iterations of the loop over {@code i} are"
-                                + " independent, and each is reversed at once."))),
-                golden("Heat", ir -> List.of(Given.method("goldens.Heat", "step", "void")
-                        .with("double[] u", "double k")
-                        .written("u")
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.IN_PLACE, ir.get("vjp"))
-                        .saved("Saved for the reverse sweep: {@code s}, one number for each iteration of the loop over"
-                                + " {@code i}."))),
-                golden("Area", ir -> List.of(
-                        Given.method("goldens.Area", "area", "double")
-                                .packagePrivate()
-                                .with("double radius")
-                                .jvp(ir.get("jvp1"))
-                                .adjoint(AdjointStyle.FRESH, ir.get("gradient1")),
-                        Given.method("goldens.Area", "area", "double")
-                                .packagePrivate()
-                                .with("double[] sides", "double scale")
-                                .jvp(ir.get("jvp2"))
-                                .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto2")))),
-                golden("Filters_Kernel", ir -> List.of(Given.method("goldens.Filters.Kernel", "response", "double")
-                        .typeParameters("T extends java.lang.Comparable<T>")
-                        .with("goldens.Filters.Kernel<T> self", Role.RECEIVER)
-                        .with("double[] signal")
-                        .varargs()
-                        .overridable()
-                        .privateField(new PrivateField(
-                                "goldens.Filters$Kernel",
-                                "goldens.Filters.Kernel<?>",
-                                "weights",
-                                "double[]",
-                                "double[]",
-                                false,
-                                true,
-                                "field$weights"))
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto"))
-                        .saved("Nothing is saved for the reverse sweep: the iterations of the loop over {@code i} are"
-                                + " independent, and each is reversed at once."))),
-                golden("Power", ir -> List.of(Given.method("goldens.Power", "power", "double")
-                        .with("double x", "int n")
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.FRESH, ir.get("gradient"))
-                        .internal(ir.get("powerForward"), ir.get("powerReverse"), ir.get("powerTangent"))
-                        .frame(new Frame(
-                                new FrameType("PowerFrame"),
-                                List.of(
-                                        new Frame.Field("inner", new FrameType("PowerFrame")),
-                                        new Frame.Field("half", Scalar.DOUBLE))))
-                        .saved("Saved for the reverse sweep: {@code half}, one number for each level of the"
-                                + " recursion."))),
-                golden("FloatNorm", ir -> List.of(Given.method("goldens.FloatNorm", "norm", "float")
-                        .with("float[] v")
-                        .with("float epsilon", Role.EXCLUDED)
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto")))),
-                golden("Rotation", ir -> List.of(Given.method("goldens.Rotation", "rotate", "double[]")
-                        .with("double[] p", "double angle")
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.FRESH, ir.get("vjp")))),
-                golden("Normalize", ir -> List.of(Given.method("goldens.Normalize", "normalize", "double")
-                        .with("double[] v")
-                        .written("v")
-                        .jvp(ir.get("jvp"))
-                        .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto"))
-                        .adjoint(AdjointStyle.IN_PLACE, ir.get("vjp"))
-                        .saved("Saved for the reverse sweep: {@code v[i]}, one number for each iteration of the second"
-                                + " loop over {@code i}."))));
+                golden(
+                        "Rosenbrock",
+                        ir -> List.of(Given.method("goldens.Rosenbrock", "banana", "double")
+                                .with("double x", "double y")
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.FRESH, ir.get("gradient"))
+                                .hvp(ir.get("hvp")))),
+                golden(
+                        "Regression",
+                        ir -> List.of(Given.method("goldens.Regression", "loss", "double")
+                                .with("double[] w", "double b", "double[][] x", "int n")
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto"))
+                                .saved("Nothing is saved for the reverse sweep: the iterations of the loop over"
+                                        + " {@code i} are independent, and each is reversed at once."))),
+                golden(
+                        "Heat",
+                        ir -> List.of(Given.method("goldens.Heat", "step", "void")
+                                .with("double[] u", "double k")
+                                .written("u")
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.IN_PLACE, ir.get("vjp"))
+                                .saved("Saved for the reverse sweep: {@code s}, one number for each iteration of the"
+                                        + " loop over {@code i}."))),
+                golden(
+                        "Area",
+                        ir -> List.of(
+                                Given.method("goldens.Area", "area", "double")
+                                        .packagePrivate()
+                                        .with("double radius")
+                                        .jvp(ir.get("jvp1"))
+                                        .adjoint(AdjointStyle.FRESH, ir.get("gradient1")),
+                                Given.method("goldens.Area", "area", "double")
+                                        .packagePrivate()
+                                        .with("double[] sides", "double scale")
+                                        .jvp(ir.get("jvp2"))
+                                        .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto2")))),
+                golden(
+                        "Filters_Kernel",
+                        ir -> List.of(Given.method("goldens.Filters.Kernel", "response", "double")
+                                .typeParameters("T extends java.lang.Comparable<T>")
+                                .with("goldens.Filters.Kernel<T> self", Role.RECEIVER)
+                                .with("double[] signal")
+                                .varargs()
+                                .overridable()
+                                .privateField(new PrivateField(
+                                        "goldens.Filters$Kernel",
+                                        "goldens.Filters.Kernel<?>",
+                                        "weights",
+                                        "double[]",
+                                        "double[]",
+                                        false,
+                                        true,
+                                        "field$weights"))
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto"))
+                                .saved("Nothing is saved for the reverse sweep: the iterations of the loop over"
+                                        + " {@code i} are independent, and each is reversed at once."))),
+                golden(
+                        "Power",
+                        ir -> List.of(Given.method("goldens.Power", "power", "double")
+                                .with("double x", "int n")
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.FRESH, ir.get("gradient"))
+                                .internal(ir.get("powerForward"), ir.get("powerReverse"), ir.get("powerTangent"))
+                                .frame(new Frame(
+                                        new FrameType("PowerFrame"),
+                                        List.of(
+                                                new Frame.Field("inner", new FrameType("PowerFrame")),
+                                                new Frame.Field("half", Scalar.DOUBLE))))
+                                .saved("Saved for the reverse sweep: {@code half}, one number for each level of the"
+                                        + " recursion."))),
+                golden(
+                        "FloatNorm",
+                        ir -> List.of(Given.method("goldens.FloatNorm", "norm", "float")
+                                .with("float[] v")
+                                .with("float epsilon", Role.EXCLUDED)
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto")))),
+                golden(
+                        "Rotation",
+                        ir -> List.of(Given.method("goldens.Rotation", "rotate", "double[]")
+                                .with("double[] p", "double angle")
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.FRESH, ir.get("vjp")))),
+                golden(
+                        "Normalize",
+                        ir -> List.of(Given.method("goldens.Normalize", "normalize", "double")
+                                .with("double[] v")
+                                .written("v")
+                                .jvp(ir.get("jvp"))
+                                .adjoint(AdjointStyle.ADD_INTO, ir.get("gradientInto"))
+                                .adjoint(AdjointStyle.IN_PLACE, ir.get("vjp"))
+                                .saved("Saved for the reverse sweep: {@code v[i]}, one number for each iteration of"
+                                        + " the second loop over {@code i}."))));
     }
 
     static String written(Golden golden) {
@@ -171,8 +189,8 @@ final class GoldensTest {
         assertThat(Compiled.get(rosenbrock, "y")).isEqualTo(350.0);
         double[][] hessian = (double[][]) goldens.call("goldens.RosenbrockDerivatives", "bananaHessian", 0.5, 2.0);
         assertThat(hessian).isDeepEqualTo(new double[][] {{2 - 400 * (2 - 0.75), -200}, {-200, 200}});
-        double[][] rotation = (double[][])
-                goldens.call("goldens.RotationDerivatives", "rotateJacobian", new double[] {3, 4}, 0.0);
+        double[][] rotation =
+                (double[][]) goldens.call("goldens.RotationDerivatives", "rotateJacobian", new double[] {3, 4}, 0.0);
         assertThat(rotation).isDeepEqualTo(new double[][] {{1, -0.0, -4}, {0, 1, 3}});
         Object power = goldens.call("goldens.PowerDerivatives", "powerGradient", 2.0, 5);
         assertThat(Compiled.get(power, "x")).isEqualTo(80.0);

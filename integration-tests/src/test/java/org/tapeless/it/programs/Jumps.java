@@ -44,9 +44,10 @@ public final class Jumps {
     public static double breaksInBranch(double x, boolean f) {
         double y = x;
         if (f) {
+            int rounds = 0;
             while (true) {
                 y = y * x + 1; // ~ branch break
-                if (y > 4 || y < 1.5) {
+                if (y > 4 || ++rounds > 5) {
                     break;
                 }
             }

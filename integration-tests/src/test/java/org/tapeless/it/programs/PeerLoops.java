@@ -16,9 +16,9 @@ public final class PeerLoops {
     public static double savedAndRestored(double x) {
         double a = x;
         double b = 1;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             double t = a * b;
-            b = Math.sin(a) + t;
+            b = Math.sin(a) + 0.1 * t;
             a = t * x;
             for (int j = 0; j < i; j++) {
                 b *= a;
