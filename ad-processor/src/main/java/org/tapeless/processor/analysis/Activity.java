@@ -152,6 +152,19 @@ public final class Activity {
 
     /** Arrays in frames are judged together wherever the frame goes. */
     private void frameArrays(Stmt stmt) {
+        if (stmt instanceof Stmt.FrameSet set
+                && set.value().type().isDifferentiable()
+                && set.value() instanceof Expr.Local local
+                && local.type() instanceof ArrayType
+                && all.varied(field(set.frame(), set.field()))) {
+            vary(aliases.cell(local));
+        }
+        if (stmt instanceof Stmt.Assign assign
+                && assign.value() instanceof Expr.FrameGet get
+                && get.type() instanceof ArrayType
+                && varied(new Expr.Local(assign.target()))) {
+            changed |= all.vary(field(get.frame(), get.field()));
+        }
         for (Expr e : stmt.expressions()) {
             e.nodes().forEach(node -> {
                 if (node instanceof Expr.FrameGet get

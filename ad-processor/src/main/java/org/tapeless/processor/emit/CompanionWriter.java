@@ -95,17 +95,6 @@ public final class CompanionWriter {
         return Tidy.text(file.toString());
     }
 
-    /** Generic values are erased where they are only passed on, which is safe and warned of. */
-    private List<String> suppressed(List<Derivatives> all) {
-        boolean generic =
-                all.stream().anyMatch(d -> !d.method().typeParameters().isEmpty());
-        Stream<String> erased = generic ? Stream.of("rawtypes", "unchecked") : Stream.of();
-        return Stream.concat(surroundings.suppressions().stream(), erased)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     private TypeSpec.Builder declaration(List<Derivatives> all, JavaTypes types) {
         DifferentiableMethod method = all.get(0).method();
         String owner = new Erasure(method.packageName(), List.of()).shown(method.owner());
@@ -115,7 +104,7 @@ public final class CompanionWriter {
             type.addAnnotation(Annotations.generated());
         }
         type.addAnnotation(Annotations.marker(surroundings.marker()));
-        List<String> suppressed = suppressed(all);
+        List<String> suppressed = Lint.categories(all, surroundings.suppressions());
         if (!suppressed.isEmpty()) {
             type.addAnnotation(Annotations.suppress(suppressed, types));
         }

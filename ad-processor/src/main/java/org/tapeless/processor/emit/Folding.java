@@ -37,6 +37,7 @@ final class Folding {
     }
 
     /** Whether the call's results, all of them and in their order, are at once returned in the same record. */
+    @SuppressWarnings("ReferenceEquality") // Another call may be equal.
     boolean isReturned(Stmt.Call call, @Nullable TypeName record, @Nullable TypeName returned) {
         return call == lastCall()
                 && body.get(body.size() - 1) instanceof Stmt.Return end

@@ -2,17 +2,24 @@ package org.tapeless.processor.emit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tapeless.processor.emit.Derivatives.Internal;
 import org.tapeless.processor.emit.Derivatives.SavedFrame;
+import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Callee;
+import org.tapeless.processor.ir.Frame;
+import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Type;
 
 /**
  * The functions and frames that are no members of the API, each under a name of its own. What several methods of the
@@ -52,54 +59,75 @@ final class Internals {
 
     /** The method for a function's name; the name itself if there is no such function. */
     Map<String, String> functionNames(Derivatives derivatives) {
-        return functionNames.getOrDefault(derivatives, Map.of());
+        return own(functionNames, derivatives);
     }
 
     /** The class of a frame type's name. */
     String frameName(Derivatives derivatives, String frame) {
-        return frameNames.getOrDefault(derivatives, Map.of()).getOrDefault(frame, frame);
+        return own(frameNames, derivatives).getOrDefault(frame, frame);
+    }
+
+    private static Map<String, String> own(
+            IdentityHashMap<Derivatives, Map<String, String>> names, Derivatives derivatives) {
+        return Objects.requireNonNull(names.get(derivatives));
+    }
+
+    /** The fields of a frame and of all frames that it holds: frames of equal layout are one class. */
+    private static String layout(String name, Derivatives derivatives, Set<String> seen) {
+        StringBuilder layout = new StringBuilder(name);
+        for (SavedFrame frame : derivatives.frames()) {
+            if (frame.frame().type().name().equals(name) && seen.add(name)) {
+                for (Frame.Field field : frame.frame().fields()) {
+                    Type type = field.type() instanceof ArrayType array ? array.base() : field.type();
+                    String inner = type instanceof FrameType held ? layout(held.name(), derivatives, seen) : "";
+                    layout.append('(').append(field).append(inner).append(')');
+                }
+            }
+        }
+        return layout.toString();
     }
 
     private void nameFrames(List<Derivatives> all, Names types) {
-        Map<SavedFrame, String> known = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
         for (Derivatives derivatives : all) {
             for (SavedFrame frame : derivatives.frames()) {
                 String wanted = frame.frame().type().name();
-                String name = known.get(frame);
+                String layout = frame.entryPoint() + layout(wanted, derivatives, new HashSet<>());
+                String name = known.get(layout);
                 if (name == null) {
                     name = frame.entryPoint() ? wanted : types.numbered(Scopes.legal(wanted));
-                    known.put(frame, name);
+                    known.put(layout, name);
                     frames.add(new Shared<>(frame, derivatives, name));
                 }
-                frameNames.get(derivatives).put(wanted, name);
+                own(frameNames, derivatives).put(wanted, name);
             }
         }
     }
 
     private void nameFunctions(List<Derivatives> all, Names methods) {
-        Map<Derivatives, Map<String, String>> groups = groups(all);
+        IdentityHashMap<Derivatives, Map<String, String>> groups = groups(all);
         Map<String, String> names = new HashMap<>();
         for (Derivatives derivatives : all) {
             for (Internal internal : derivatives.internals()) {
                 String function = internal.function().name();
-                String group = groups.get(derivatives).getOrDefault(function, function);
+                String group = own(groups, derivatives).getOrDefault(function, function);
                 String name = names.get(group);
                 if (name == null) {
                     name = internal.entryPoint() ? function : methods.numbered(method(function));
                     names.put(group, name);
                     functions.add(new Shared<>(internal, derivatives, name));
                 }
-                functionNames.get(derivatives).put(function, name);
+                own(functionNames, derivatives).put(function, name);
             }
         }
     }
 
     /** Splits functions of equal text until each group calls the same groups. */
-    private Map<Derivatives, Map<String, String>> groups(List<Derivatives> all) {
+    private IdentityHashMap<Derivatives, Map<String, String>> groups(List<Derivatives> all) {
         Map<String, Long> sharing = all.stream()
                 .flatMap(derivatives -> derivatives.internals().stream())
                 .collect(Collectors.groupingBy(internal -> internal.function().name(), Collectors.counting()));
-        Map<Derivatives, Map<String, String>> groups = new IdentityHashMap<>();
+        IdentityHashMap<Derivatives, Map<String, String>> groups = new IdentityHashMap<>();
         for (Derivatives derivatives : all) {
             Map<String, String> own = new HashMap<>();
             for (Internal internal : derivatives.internals()) {
@@ -118,19 +146,19 @@ final class Internals {
         return groups;
     }
 
-    private static int count(Map<Derivatives, Map<String, String>> groups) {
+    private static int count(IdentityHashMap<Derivatives, Map<String, String>> groups) {
         return (int) groups.values().stream()
                 .flatMap(own -> own.values().stream())
                 .distinct()
                 .count();
     }
 
-    private static Map<Derivatives, Map<String, String>> refined(
-            List<Derivatives> all, Map<Derivatives, Map<String, String>> groups) {
+    private static IdentityHashMap<Derivatives, Map<String, String>> refined(
+            List<Derivatives> all, IdentityHashMap<Derivatives, Map<String, String>> groups) {
         Map<String, Integer> numbers = new HashMap<>();
-        Map<Derivatives, Map<String, String>> result = new IdentityHashMap<>();
+        IdentityHashMap<Derivatives, Map<String, String>> result = new IdentityHashMap<>();
         for (Derivatives derivatives : all) {
-            Map<String, String> old = groups.getOrDefault(derivatives, Map.of());
+            Map<String, String> old = own(groups, derivatives);
             Map<String, String> own = new HashMap<>();
             for (Internal internal : derivatives.internals()) {
                 StringBuilder key =
@@ -146,8 +174,8 @@ final class Internals {
         return result;
     }
 
-    private static TreeSet<String> callees(Function function) {
-        TreeSet<String> callees = new TreeSet<>();
+    private static Set<String> callees(Function function) {
+        Set<String> callees = new TreeSet<>();
         function.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> {
             if (stmt instanceof Stmt.Call call && call.callee() instanceof Callee.Own own) {
                 callees.add(own.function());

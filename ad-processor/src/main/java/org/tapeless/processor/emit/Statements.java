@@ -207,7 +207,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     private static Stmt.If flipped(Stmt.If node) {
         boolean negated = node.condition() instanceof Expr.Unary unary && unary.op() == UnaryOp.NOT;
         Expr opposite = negated ? node.condition().children().get(0) : Exprs.not(node.condition());
-        return new Stmt.If(opposite, node.whenFalse(), node.whenTrue(), node.span());
+        return new Stmt.If(opposite, /* whenTrue= */ node.whenFalse(), /* whenFalse= */ node.whenTrue(), node.span());
     }
 
     @Override

@@ -27,6 +27,10 @@ final class Updates {
         if (binary.op() == BinaryOp.ADD) {
             return add(place, binary.right());
         }
+        if (binary.left().type() == Scalar.INT && binary.right().type() == Scalar.LONG) {
+            // A shift; as a compound assignment javac takes it for a lossy conversion.
+            return null;
+        }
         if (binary.op() == BinaryOp.SUB && isOne(binary.right(), 1)) {
             return CodeBlock.of("$L--", place);
         }

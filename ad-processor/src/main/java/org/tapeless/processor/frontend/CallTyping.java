@@ -92,11 +92,11 @@ final class CallTyping {
             return type == null ? null : constructors(type, name.equals("super"), at);
         }
         for (TypeElement enclosing : place.classes()) {
-            List<Candidate> members = methods(enclosing.asType(), name, false, at);
             if (typing.members.isIncomplete(enclosing)) {
-                // The superclass that is still to come may have a better one, or the one that is missing.
-                return members.isEmpty() ? members : null;
+                // The superclass that is still to come may have one, or a better one.
+                return List.of();
             }
+            List<Candidate> members = methods(enclosing.asType(), name, false, at);
             if (!members.isEmpty()) {
                 return members;
             }
@@ -132,8 +132,7 @@ final class CallTyping {
             TypeMirror superclass = typing.names.superclass(at.place().enclosing());
             return superclass == null ? null : constructors(superclass, true, at);
         }
-        List<Candidate> candidates = methods(site, name, typing.expressions.isSuper(qualifier), at);
-        return !candidates.isEmpty() && isIncomplete(site) ? null : candidates;
+        return isIncomplete(site) ? List.of() : methods(site, name, typing.expressions.isSuper(qualifier), at);
     }
 
     private boolean isIncomplete(TypeMirror site) {
@@ -213,15 +212,18 @@ final class CallTyping {
         TypeMirror outer = typing.expressions.type(creation.getEnclosingExpression(), at.alone());
         DeclaredType bound = outer == null ? null : Conversions.bound(outer);
         if (bound == null
-                || !bound.getTypeArguments().isEmpty()
                 || !(bound.asElement() instanceof TypeElement element)
                 || !(creation.getIdentifier() instanceof IdentifierTree name)) {
             return null;
         }
         TypeElement member = typing.members.type(element, name.getName().toString());
-        return member == null
-                ? null
-                : typing.facts.type(name, typing.typeTrees.denotes(name, member, at));
+        if (member == null || !member.getTypeParameters().isEmpty() || member.getModifiers().contains(Modifier.STATIC)) {
+            return null;
+        }
+        typing.facts.target(name, new Target.Type(member));
+        DeclaredType site = GenericInference.asSuper(typing.types, bound, member.getEnclosingElement());
+        return typing.facts.type(
+                name, site == null ? null : typing.types.getDeclaredType(site, member));
     }
 
     /** JLS 15.9.3: constructors as if they were generic methods that return the class. */

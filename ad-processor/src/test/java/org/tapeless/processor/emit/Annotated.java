@@ -18,7 +18,7 @@ import org.tapeless.processor.ir.Stmt;
  * //#}.
  */
 final class Annotated {
-    private final Map<Stmt, String> titles = new IdentityHashMap<>();
+    private final IdentityHashMap<Stmt, String> titles = new IdentityHashMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
 
     private Annotated() {}

@@ -2,14 +2,15 @@ package org.tapeless.processor.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tapeless.processor.ir.Frame;
 import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Parser;
 import org.tapeless.processor.ir.Scalar;
+import org.tapeless.processor.ir.Stmt;
 
 final class BodyWriterTest {
     @Test
@@ -144,9 +145,10 @@ final class BodyWriterTest {
               return z
             }
             """);
-        Sections sections = new Sections(Map.of(
-                function.body().statements().get(0), "forward sweep",
-                function.body().statements().get(1), "reverse sweep"));
+        IdentityHashMap<Stmt, String> titles = new IdentityHashMap<>();
+        titles.put(function.body().statements().get(0), "forward sweep");
+        titles.put(function.body().statements().get(1), "reverse sweep");
+        Sections sections = new Sections(titles);
         assertThat(Body.of(function, sections)).isEqualTo("""
             // --- forward sweep ---
             double y = x * x;

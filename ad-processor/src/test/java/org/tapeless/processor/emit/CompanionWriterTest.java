@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tapeless.processor.ir.Frame;
+import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Parser;
+import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.source.DifferentiableMethod.PrivateField;
 import org.tapeless.processor.source.DifferentiableMethod.Role;
 
@@ -563,5 +566,70 @@ final class CompanionWriterTest {
                     Math.max(averyveryverylongname * averyveryverylongname, averyveryverylongname * averyveryverylongname));
             return y;
             """);
+    }
+
+    @Test
+    void matricesAndFloatsAreLaidEndToEnd() {
+        Given method = Given.method("p.Foo", "g", "double[]")
+                .with("float s", "double[][] m", "double t")
+                .jvp(function(
+                        """
+                        function j(s: float, m: double[][], t: double, sDot: float, mDot: double[][], tDot: double) -> (value: double[], tangent: double[]) {
+                          y: double[] = new double[1]
+                          yDot: double[] = new double[1]
+                          y[0] = (double) s * m[0][1] + m[1][0] * t
+                          yDot[0] = (double) sDot * m[0][1] + (double) s * mDot[0][1] + mDot[1][0] * t + m[1][0] * tDot
+                          return y, yDot
+                        }
+                        """))
+                .adjoint(
+                        AdjointStyle.FRESH,
+                        function(
+                                """
+                                function v(s: float, m: double[][], t: double, yBar: double[]) -> (value: double[], s: float, m: double[][], t: double) {
+                                  y: double[] = new double[1]
+                                  y[0] = (double) s * m[0][1] + m[1][0] * t
+                                  mBar: double[][] = Shadows.zerosLike(m)
+                                  mBar[0][1] += yBar[0] * (double) s
+                                  mBar[1][0] += yBar[0] * t
+                                  return y, (float) (yBar[0] * m[0][1]), mBar, yBar[0] * m[1][0]
+                                }
+                                """));
+        Compiled foo = compiled("package p; public class Foo { public static double[] g(float s, double[][] m, double t)"
+                + " { return null; } }", method);
+        double[][] m = {{1, 2}, {3}};
+        double[][] row = {{2, 0, 5, 7, 3}};
+        assertThat((double[][]) foo.call("p.FooDerivatives", "gJacobian", 5f, m, 7.0)).isDeepEqualTo(row);
+        double[][] directions = {{1, 0, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}};
+        assertThat((double[][]) foo.call("p.FooDerivatives", "gJvps", 5f, m, 7.0, directions))
+                .isDeepEqualTo(new double[][] {{2}, {5}, {7}, {3}});
+    }
+
+    @Test
+    void framesThatHoldDifferentFramesAreDifferentClasses() {
+        Frame outer = new Frame(
+                new FrameType("Outer"), List.of(new Frame.Field("inner", new FrameType("Inner"))));
+        Frame one = new Frame(new FrameType("Inner"), List.of(new Frame.Field("x", Scalar.DOUBLE)));
+        Frame other = new Frame(new FrameType("Inner"), List.of(new Frame.Field("n", Scalar.INT)));
+        String java = written(
+                product().frame(outer).frame(one),
+                product().named("g").frame(outer).frame(one),
+                product().named("h").frame(outer).frame(other));
+        assertThat(heads(java))
+                .filteredOn(head -> head.startsWith("private static final class"))
+                .containsExactly(
+                        "private static final class Outer",
+                        "private static final class Inner",
+                        "private static final class Outer1",
+                        "private static final class Inner1");
+        assertThat(java).contains("Inner1 inner;");
+    }
+
+    @Test
+    void whatTheUserHasBeenWarnedOfIsSuppressed() {
+        Given method = product()
+                .internal(function("function h(n: int) -> (value: int) { return n / 0 }"))
+                .typeParameters("T");
+        assertThat(written(method)).contains("@SuppressWarnings({\"divzero\", \"rawtypes\", \"unchecked\"})");
     }
 }

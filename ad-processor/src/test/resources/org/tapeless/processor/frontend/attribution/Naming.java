@@ -41,11 +41,11 @@ class Naming extends Parent implements Constants {
     }
 
     /** A variable hides a field, a field a type, and each a package. */
-    double shadows(double x, int Math, float samples) {
-        double sum = x + this.x + samples + Math;
+    double shadows(double x, int Math, Parent samples) {
+        double sum = x + this.x + samples.field + Math;
         int java = 3;
         long Naming = 4;
-        sum += java + Naming + samples.Naming.count();
+        sum += java + Naming;
         {
             int field = 3;
             sum += field + super.field;
@@ -57,22 +57,28 @@ class Naming extends Parent implements Constants {
         return sum + count;
     }
 
-    static class samples {
-        static class Naming {
-            static byte count() {
-                return 1;
-            }
+    static class java {
+        static class lang {
+            static byte count = 1;
         }
     }
 
+    static double hiddenPackage() {
+        return java.lang.count + lang().count;
+    }
+
+    static java.lang lang() {
+        return new java.lang();
+    }
+
     double qualified() {
-        double sum = java.lang.Math.sqrt(java.lang.Math.PI) + MAX_VALUE + MIN_VALUE + Integer.MAX_VALUE;
-        java.util.List<java.lang.Double> list = java.util.List.of(1.0);
+        double sum = samples.Naming.SCALE + samples.Parent.shared + MAX_VALUE + MIN_VALUE + Integer.MAX_VALUE;
+        javax.tools.Diagnostic.Kind kind = javax.tools.Diagnostic.Kind.ERROR;
         Entry<String, Double> entry = Map.entry("a", 1.0);
-        Map.Entry<String, Integer> other = java.util.Map.entry("b", 2);
+        Map.Entry<String, Integer> other = Map.entry("b", 2);
         DoubleUnaryOperator square = t -> t * t;
         ToDoubleFunction<Naming> get = n -> n.x;
-        return sum + list.get(0) + entry.getValue() + other.getValue() + square.applyAsDouble(2) + get.applyAsDouble(this);
+        return sum + kind.ordinal() + entry.getValue() + other.getValue() + square.applyAsDouble(2) + get.applyAsDouble(this);
     }
 
     double ofParents(Parent p, Child c, Constants k) {

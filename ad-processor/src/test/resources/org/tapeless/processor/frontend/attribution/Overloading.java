@@ -89,7 +89,7 @@ class Overloading {
         return 1;
     }
 
-    static float v(int x, int... xs) {
+    static float v(String first, int... xs) {
         return 1;
     }
 
@@ -105,12 +105,20 @@ class Overloading {
         return 1;
     }
 
-    static double numbers(byte b, short s, char c, int i, long l, float x, double d, Integer boxed, Double real) {
+    static long w(double... xs) {
+        return 1;
+    }
+
+    static float w(int x, double y) {
+        return 1;
+    }
+
+    static double numbers(Object o, byte b, short s, char c, int i, long l, float x, double d, Integer boxed, Double real) {
         double sum = f(b) + f(s) + f(c) + f(i) + f(l) + f(x) + f(d) + f(boxed) + f(real) + f(1) + f('c') + f(1L) + f(1f);
         sum += f((byte) 1) + f(b + b) + f(s + 1) + f(-c) + f(b++) + f(+b);
         sum += g(d, i) + g(i, d) + g(d, d) + g() + g(d) + g(x, l, i) + g(l, s) + g(s, f(x));
         sum += h(i) + h(l) + h(b) + h(boxed) + h(real) + h(c) + h((Number) real) + h(x);
-        sum += v(i) + v(d) + v(i, i) + v(d, i) + v() * 0 + v("text") + v(boxed, real) + v(boxed, i);
+        sum += v("text", "text") + v(new int[0]) + v(o, i) + w(i) + w(i, d) + w(l, boxed, i);
         sum += n(new double[3]) + n(new double[3][3]) + n(new double[3], new double[4]) + n("x") + n(new int[1]) + n();
         return sum;
     }
@@ -126,18 +134,18 @@ class Overloading {
         return min(max(i, 0), 10);
     }
 
-    /** What javac does, though the JLS would not look further than the nearest class that has the name. */
+    /** The nearest class that has the name is the one that counts, though others would fit better. */
     static class Inner {
-        static String f(String only) {
-            return only;
+        static String f(Integer near) {
+            return "near";
         }
 
-        static char v(StringBuilder only) {
-            return 'b';
+        static char max(double... near) {
+            return 'm';
         }
 
         static double outer(int i, double d) {
-            return f(i) + f(d) + f("text").length() + v(i) + v(new StringBuilder());
+            return f(i).length() + max(i, d) + max(1) + g(i, d) + abs(i);
         }
     }
 
@@ -156,7 +164,7 @@ class Overloading {
 
     static double choice(boolean c, int i, double d, Integer boxed) {
         double sum = f(c ? i : d) + f(c ? i : 'c') + f(c ? boxed : i) + f(c ? null : i) + h(c ? boxed : boxed);
-        sum += f(switch (i) { case 1 -> 1; default -> 2L; }) + f((c ? i : d)) + v(c ? "text" : "other");
-        return sum + h(switch (i) { case 1 -> boxed; default -> i; });
+        sum += f(switch (i) { case 1 -> 1; default -> 2L; }) + f((c ? i : d)) + v(c ? "text" : "other", d);
+        return sum + scale(switch (i) { case 1 -> boxed; default -> i; });
     }
 }

@@ -78,6 +78,24 @@ class Switches {
     }
 
     @Differentiable
+    static double throughWithoutDefault(double x, int n) {
+        switch (n) {
+            case 0:
+                x += 1;
+            case 2:
+                x *= 3;
+        }
+        return x + switch (n) {
+            case 1:
+                x++;
+            case 3:
+                yield x;
+            default:
+                yield -1;
+        };
+    }
+
+    @Differentiable
     static double scope(double x, int n) {
         int k;
         switch (n) {
