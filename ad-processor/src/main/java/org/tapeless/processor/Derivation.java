@@ -98,8 +98,7 @@ final class Derivation {
                 Rewrite.rename(function.body(), v -> stopped.getOrDefault(v, v)));
     }
 
-    private static List<Problem> problemsOf(
-            DifferentiableMethod method, String function) {
+    private static List<Problem> problemsOf(DifferentiableMethod method, String function) {
         DifferentiableMethod.Primal primal = method.primals().get(function);
         return primal == null || function.equals(method.root()) ? List.of() : primal.problems();
     }
@@ -152,7 +151,8 @@ final class Derivation {
         AdjointProgram program = new AdjointProgram(core, aliases, activities, options.disabled(), internals.taken());
         Function gradient = null;
         for (Style style : styles()) {
-            boolean seed = isArrayResult() || style == Style.IN_PLACE && !root.results().isEmpty();
+            boolean seed = isArrayResult()
+                    || style == Style.IN_PLACE && !root.results().isEmpty();
             List<Boolean> barred = style == Style.IN_PLACE ? seededInPlace() : independent;
             Function joined = program.joined(variant, new Shape(method.base() + style(style), style, seed, barred));
             adjoints.add(new Derivatives.Adjoint(AdjointStyle.valueOf(style.name()), internals.finished(joined)));
@@ -231,7 +231,8 @@ final class Derivation {
 
     /** The tangent of the adjoint, as any other function goes through the tangent transform. */
     private Function hvp(AdjointProgram adjoint, Function gradient) {
-        SecondOrder second = new SecondOrder(core, gradient, adjoint, independent, method.base() + "Hvp", internals.taken());
+        SecondOrder second =
+                new SecondOrder(core, gradient, adjoint, independent, method.base() + "Hvp", internals.taken());
         second.internals().forEach(internals::add);
         second.frames().forEach(internals::add);
         return internals.finished(second.root());

@@ -49,10 +49,13 @@ final class EntryPoints {
         this.root = core.get(method.root());
         this.aliases = Aliases.of(core.functions(), Set.of());
         this.variant = new Variant(
-                root.name(), method.parameters().stream().map(EntryPoints::isShadowed).toList());
+                root.name(),
+                method.parameters().stream().map(EntryPoints::isShadowed).toList());
         this.activities = new Activities(core, aliases, List.of(variant));
         this.entry = Entry.of(
-                "", method.base(), method.parameters().stream().map(Parameter::type).toList());
+                "",
+                method.base(),
+                method.parameters().stream().map(Parameter::type).toList());
     }
 
     private static boolean isShadowed(Parameter parameter) {
@@ -79,7 +82,8 @@ final class EntryPoints {
         boolean publicServes = !root.results().isEmpty()
                 && root.results().get(0).type() == Scalar.DOUBLE
                 && method.parameters().stream()
-                        .noneMatch(p -> p.type() instanceof ArrayType && p.type().isDifferentiable());
+                        .noneMatch(
+                                p -> p.type() instanceof ArrayType && p.type().isDifferentiable());
         if (publicServes) {
             return;
         }

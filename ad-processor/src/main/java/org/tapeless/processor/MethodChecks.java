@@ -23,11 +23,7 @@ final class MethodChecks {
     private final Predicate<Var> isWritten;
 
     MethodChecks(
-            DifferentiableMethod method,
-            Function root,
-            Activity activity,
-            Aliases aliases,
-            Predicate<Var> isWritten) {
+            DifferentiableMethod method, Function root, Activity activity, Aliases aliases, Predicate<Var> isWritten) {
         this.method = method;
         this.root = root;
         this.activity = activity;
@@ -56,7 +52,8 @@ final class MethodChecks {
                     "move the call out of the method, or return a number and ask for order 1"));
         }
         for (int i = 0; i < root.parameters().size() && hasResult; i++) {
-            if (method.parameters().get(i).role() == Role.INDEPENDENT && !reachesResult(root.parameters().get(i))) {
+            if (method.parameters().get(i).role() == Role.INDEPENDENT
+                    && !reachesResult(root.parameters().get(i))) {
                 problems.report(new Problem(
                         Key.UnusedParameter,
                         Problem.parameter(i),
@@ -82,9 +79,11 @@ final class MethodChecks {
 
     private boolean reachesResult(Var parameter) {
         if (parameter.type() instanceof ArrayType) {
-            return root.body().statements().stream().flatMap(Stmt::all).anyMatch(stmt -> stmt.expressions().stream()
-                    .flatMap(Expr::nodes)
-                    .anyMatch(node -> node instanceof Expr.Local local && local.variable() == parameter));
+            return root.body().statements().stream()
+                    .flatMap(Stmt::all)
+                    .anyMatch(stmt -> stmt.expressions().stream()
+                            .flatMap(Expr::nodes)
+                            .anyMatch(node -> node instanceof Expr.Local local && local.variable() == parameter));
         }
         return activity.active(parameter);
     }

@@ -56,6 +56,7 @@ final class Pipeline implements CompanionCompiler {
             }
         }
         return derived.isEmpty()
-                ? Optional.empty() : Optional.of(new CompanionWriter(surroundings, new LeftOut(problems)).write(derived));
+                ? Optional.empty()
+                : Optional.of(new CompanionWriter(surroundings, new LeftOut(problems)).write(derived));
     }
 }

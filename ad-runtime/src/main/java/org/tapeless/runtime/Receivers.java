@@ -39,8 +39,8 @@ public final class Receivers {
         boolean own = KNOWN.get(self.getClass())
                 .computeIfAbsent(key, k -> !isOverridden(self.getClass(), owner, method, parameters));
         if (!own) {
-            throw new IllegalArgumentException("self is a " + self.getClass().getName() + ", which overrides "
-                    + owner.getName() + "." + method);
+            throw new IllegalArgumentException(
+                    "self is a " + self.getClass().getName() + ", which overrides " + owner.getName() + "." + method);
         }
     }
 
@@ -54,8 +54,7 @@ public final class Receivers {
     }
 
     /** A more specific interface may bring a default method of its own. */
-    private static boolean overriddenInInterface(
-            Class<?> type, Class<?> owner, String method, Class<?>[] parameters) {
+    private static boolean overriddenInInterface(Class<?> type, Class<?> owner, String method, Class<?>[] parameters) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             for (Class<?> face : at.getInterfaces()) {
                 if (face != owner

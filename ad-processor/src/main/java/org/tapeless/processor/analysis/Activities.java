@@ -62,7 +62,9 @@ public final class Activities {
         if (outcome == null) {
             Function function = program.get(used.function());
             outcome = new Outcome(
-                    used.active(), new ArrayList<>(java.util.Collections.nCopies(function.results().size(), false)));
+                    used.active(),
+                    new ArrayList<>(
+                            java.util.Collections.nCopies(function.results().size(), false)));
             outcomes.put(used, outcome);
             seen.add(used);
             changed = true;

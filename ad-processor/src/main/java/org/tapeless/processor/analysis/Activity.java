@@ -43,7 +43,8 @@ public final class Activity {
             }
         }
         function.results().forEach(result -> variedResults.add(false));
-        List<Stmt> stmts = function.body().statements().stream().flatMap(Stmt::all).toList();
+        List<Stmt> stmts =
+                function.body().statements().stream().flatMap(Stmt::all).toList();
         while (changed) {
             changed = false;
             stmts.forEach(this::forward);
@@ -187,7 +188,8 @@ public final class Activity {
             return varied(value);
         }
         if (value instanceof Expr.Load load) {
-            boolean stopped = load.array() instanceof Expr.Local local && local.variable().stopped();
+            boolean stopped =
+                    load.array() instanceof Expr.Local local && local.variable().stopped();
             return !stopped && contains(variedCells, aliases.cell(load.array()));
         }
         if (value instanceof Expr.FrameGet get) {
@@ -230,7 +232,8 @@ public final class Activity {
         } else if (call.callee() instanceof Callee.Companion companion) {
             for (int i = 0; i < arguments.size(); i++) {
                 Expr argument = call.arguments().get(i);
-                if (companion.active().get(i) && argument instanceof Expr.Local local
+                if (companion.active().get(i)
+                        && argument instanceof Expr.Local local
                         && argument.type() instanceof ArrayType) {
                     vary(local.variable());
                 }
@@ -278,14 +281,16 @@ public final class Activity {
                 stmt.expressions().forEach(this::use);
             }
             stmt.defines().stream()
-                    .filter(v -> v.type() instanceof ArrayType && aliases.cell(v).external())
+                    .filter(v ->
+                            v.type() instanceof ArrayType && aliases.cell(v).external())
                     .forEach(v -> use(aliases.cell(v)));
         });
     }
 
     private void backward(Stmt stmt) {
         if (stmt instanceof Stmt.Assign assign) {
-            if (isCopy(assign) && contains(usefulCells, aliases.cell(assign.target()).leaf())) {
+            if (isCopy(assign)
+                    && contains(usefulCells, aliases.cell(assign.target()).leaf())) {
                 assign.value().children().forEach(this::use);
             } else if (useful.contains(assign.target())) {
                 if (assign.value() instanceof Expr.Load load) {

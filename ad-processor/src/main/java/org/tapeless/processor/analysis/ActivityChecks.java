@@ -50,9 +50,10 @@ public final class ActivityChecks {
     }
 
     private void stored(Stmt stmt) {
-        Expr array = stmt instanceof Stmt.Store store && store.value().type().isFloating() && activity.varied(store.value())
-                ? store.array()
-                : stmt instanceof Stmt.Accumulate add && activity.varied(add.value()) ? add.array() : null;
+        Expr array =
+                stmt instanceof Stmt.Store store && store.value().type().isFloating() && activity.varied(store.value())
+                        ? store.array()
+                        : stmt instanceof Stmt.Accumulate add && activity.varied(add.value()) ? add.array() : null;
         if (array == null) {
             return;
         }
@@ -147,7 +148,8 @@ public final class ActivityChecks {
 
     /** Whether a floating tree reads anything that varies. */
     private boolean isVaried(Expr e) {
-        return e.type().isFloating() && e.nodes().anyMatch(node -> node.type().isDifferentiable() && activity.varied(node));
+        return e.type().isFloating()
+                && e.nodes().anyMatch(node -> node.type().isDifferentiable() && activity.varied(node));
     }
 
     private void report(Key key, Stmt stmt, String summary, String because, String remedy) {

@@ -227,7 +227,8 @@ public final class Aliases {
         Map<Cell, Cell> image = new IdentityHashMap<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Var parameter = callee.function.parameters().get(i);
-            if (parameter.type() instanceof ArrayType && !isNull(call.arguments().get(i))) {
+            if (parameter.type() instanceof ArrayType
+                    && !isNull(call.arguments().get(i))) {
                 map(call, callee.cell(parameter), cell(call.arguments().get(i)), image);
             }
         }
@@ -279,7 +280,10 @@ public final class Aliases {
 
     private static void fingerprint(Cell cell, Map<Cell, Integer> numbers, StringBuilder text) {
         Integer number = numbers.putIfAbsent(cell, numbers.size());
-        text.append(' ').append(number == null ? "new" : number).append(cell.written()).append(cell.foreign());
+        text.append(' ')
+                .append(number == null ? "new" : number)
+                .append(cell.written())
+                .append(cell.foreign());
         if (number == null && cell.type().holdsArrays()) {
             fingerprint(cell.rows(), numbers, text);
         }

@@ -200,13 +200,15 @@ public final class IndependentLoops {
     }
 
     private boolean reads(Stmt.For loop, Cell cell) {
-        return loop.body().statements().stream().flatMap(Stmt::all).anyMatch(stmt ->
-                // Statements that write through a call or a bulk operation are among the writes already.
-                stmt.expressions().stream()
-                                .flatMap(Expr::nodes)
-                                .anyMatch(node -> node instanceof Expr.Load load
-                                        && aliases.cell(load.array()).find() == cell.find())
-                        || readsWhole(stmt, cell));
+        return loop.body().statements().stream()
+                .flatMap(Stmt::all)
+                .anyMatch(stmt ->
+                        // Statements that write through a call or a bulk operation are among the writes already.
+                        stmt.expressions().stream()
+                                        .flatMap(Expr::nodes)
+                                        .anyMatch(node -> node instanceof Expr.Load load
+                                                && aliases.cell(load.array()).find() == cell.find())
+                                || readsWhole(stmt, cell));
     }
 
     /** Whether the statement hands the array, or one that holds it, to something that may read all of it. */
@@ -228,16 +230,20 @@ public final class IndependentLoops {
     private boolean inputSurvives(Stmt.For loop, Overwrites overwrites) {
         return loop.body().statements().stream()
                 .flatMap(Stmt::all)
-                .allMatch(stmt -> stmt.expressions().stream().flatMap(Expr::nodes).allMatch(node -> {
-                    if (node instanceof Expr.ForeignRead read) {
-                        return read.stable() || !aliases.impure();
-                    }
-                    if (node instanceof Expr.Load load) {
-                        return survives(loop, aliases.cell(load.array()), overwrites);
-                    }
-                    boolean whole = node instanceof Expr.Local && node.type() instanceof ArrayType;
-                    return !whole || !readsWhole(stmt, aliases.cell(node)) || wholeSurvives(loop, node, overwrites);
-                }));
+                .allMatch(stmt -> stmt.expressions().stream()
+                        .flatMap(Expr::nodes)
+                        .allMatch(node -> {
+                            if (node instanceof Expr.ForeignRead read) {
+                                return read.stable() || !aliases.impure();
+                            }
+                            if (node instanceof Expr.Load load) {
+                                return survives(loop, aliases.cell(load.array()), overwrites);
+                            }
+                            boolean whole = node instanceof Expr.Local && node.type() instanceof ArrayType;
+                            return !whole
+                                    || !readsWhole(stmt, aliases.cell(node))
+                                    || wholeSurvives(loop, node, overwrites);
+                        }));
     }
 
     private boolean wholeSurvives(Stmt.For loop, Expr array, Overwrites overwrites) {

@@ -30,18 +30,15 @@ public final class Overwrites {
      * @param argumentsSurvive the caller leaves the arrays it handed over alone until the reverse sweep
      */
     public Overwrites(
-            Function function,
-            Structure structure,
-            Aliases aliases,
-            Set<Stmt> independent,
-            boolean argumentsSurvive) {
+            Function function, Structure structure, Aliases aliases, Set<Stmt> independent, boolean argumentsSurvive) {
         this.function = function;
         this.structure = structure;
         this.aliases = aliases;
         this.independent = independent;
         this.argumentsSurvive = argumentsSurvive;
         for (Aliases.Write write : aliases.writes()) {
-            writes.computeIfAbsent(write.cell().find(), key -> new ArrayList<>()).add(write.stmt());
+            writes.computeIfAbsent(write.cell().find(), key -> new ArrayList<>())
+                    .add(write.stmt());
         }
     }
 
@@ -90,14 +87,14 @@ public final class Overwrites {
         }
         boolean once = variables().entrySet().stream()
                 .filter(entry -> aliases.cell(entry.getKey()) == cell.find())
-                .allMatch(entry -> entry.getValue().size() == 1 && entry.getValue().get(0) instanceof Stmt.Assign);
+                .allMatch(entry ->
+                        entry.getValue().size() == 1 && entry.getValue().get(0) instanceof Stmt.Assign);
         return once && function.body().statements().stream().flatMap(Stmt::all).noneMatch(stmt -> keeps(stmt, cell));
     }
 
     private boolean keeps(Stmt stmt, Cell cell) {
         if (stmt instanceof Stmt.Store store) {
-            return store.value().type() instanceof ArrayType
-                    && (is(store.array(), cell) || is(store.value(), cell));
+            return store.value().type() instanceof ArrayType && (is(store.array(), cell) || is(store.value(), cell));
         }
         if (stmt instanceof Stmt.Bulk bulk) {
             return bulk.arguments().stream()
@@ -109,9 +106,7 @@ public final class Overwrites {
     }
 
     private boolean is(Expr array, Cell cell) {
-        return array.type() instanceof ArrayType
-                && array instanceof Expr.Local
-                && reaches(aliases.cell(array), cell);
+        return array.type() instanceof ArrayType && array instanceof Expr.Local && reaches(aliases.cell(array), cell);
     }
 
     /** Whether the arrays of {@code from} are the cell's or hold them. */
@@ -124,9 +119,12 @@ public final class Overwrites {
     private Map<Var, List<Stmt>> variables() {
         if (variables == null) {
             Map<Var, List<Stmt>> found = new HashMap<>();
-            function.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> stmt.defines().stream()
-                    .filter(v -> v.type() instanceof ArrayType)
-                    .forEach(v -> found.computeIfAbsent(v, key -> new ArrayList<>()).add(stmt)));
+            function.body().statements().stream()
+                    .flatMap(Stmt::all)
+                    .forEach(stmt -> stmt.defines().stream()
+                            .filter(v -> v.type() instanceof ArrayType)
+                            .forEach(v -> found.computeIfAbsent(v, key -> new ArrayList<>())
+                                    .add(stmt)));
             variables = found;
         }
         return variables;

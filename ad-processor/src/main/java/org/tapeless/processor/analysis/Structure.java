@@ -33,7 +33,10 @@ public final class Structure {
         owners.put(block, owner);
         for (Stmt stmt : block.statements()) {
             int start = next++;
-            stmt.defines().forEach(v -> definitions.computeIfAbsent(v, key -> new ArrayList<>()).add(stmt));
+            stmt.defines()
+                    .forEach(v -> definitions
+                            .computeIfAbsent(v, key -> new ArrayList<>())
+                            .add(stmt));
             for (Block inner : stmt.blocks()) {
                 next++;
                 number(inner, stmt);

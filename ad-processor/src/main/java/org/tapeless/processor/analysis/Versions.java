@@ -112,8 +112,8 @@ public final class Versions {
     }
 
     private void define(Stmt stmt, Var variable) {
-        Version version = new Version(
-                Version.Kind.DEFINITION, variable, stmt, structure.block(stmt), structure.end(stmt));
+        Version version =
+                new Version(Version.Kind.DEFINITION, variable, stmt, structure.block(stmt), structure.end(stmt));
         written.computeIfAbsent(stmt, key -> new HashMap<>()).put(variable, version);
         now.put(variable, version);
     }
@@ -159,8 +159,7 @@ public final class Versions {
                 continue;
             }
             add(entry.getValue(), now.get(variable));
-            Version after =
-                    new Version(Version.Kind.AFTER, variable, loop, structure.block(loop), structure.end(loop));
+            Version after = new Version(Version.Kind.AFTER, variable, loop, structure.block(loop), structure.end(loop));
             add(after, entry.getValue());
             now.put(variable, after);
         }

@@ -20,7 +20,8 @@ final class Lint {
      */
     static List<String> categories(List<Derivatives> all, Collection<String> given) {
         TreeSet<String> categories = new TreeSet<>(given);
-        if (all.stream().anyMatch(derivatives -> !derivatives.method().typeParameters().isEmpty())) {
+        if (all.stream()
+                .anyMatch(derivatives -> !derivatives.method().typeParameters().isEmpty())) {
             // Generic values that are only passed on have erased types.
             categories.addAll(List.of("rawtypes", "unchecked"));
         }

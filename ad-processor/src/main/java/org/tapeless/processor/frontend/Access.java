@@ -37,7 +37,8 @@ final class Access {
             return outermost(type).equals(outermost(from));
         }
         return isHere(type)
-                || (modifiers.contains(Modifier.PROTECTED) && enclosingSubclass(type.getEnclosingElement(), null) != null);
+                || (modifiers.contains(Modifier.PROTECTED)
+                        && enclosingSubclass(type.getEnclosingElement(), null) != null);
     }
 
     /** A field, method, constructor or member type, selected from the class {@code site}. */

@@ -146,9 +146,7 @@ final class AssignmentLowering {
         operands.add("index", () -> expressions.coercions().operand(expressions.lower(place.getIndex()), place));
         if (!(operands.get(0).type() instanceof ArrayType array)) {
             rest(tree);
-            return Coercions.isUnknown(operands.get(0))
-                    ? Body.placeholder()
-                    : body.faulty(Fault.OBJECT_WRITE, tree);
+            return Coercions.isUnknown(operands.get(0)) ? Body.placeholder() : body.faulty(Fault.OBJECT_WRITE, tree);
         }
         Type type = array.element();
         if (tree instanceof AssignmentTree assignment) {

@@ -112,9 +112,7 @@ public final class Attribution {
 
     private @Nullable Place place(TreePath method) {
         List<TypeElement> classes = new ArrayList<>();
-        for (TreePath path = method.getParentPath();
-                path.getLeaf() instanceof ClassTree;
-                path = path.getParentPath()) {
+        for (TreePath path = method.getParentPath(); path.getLeaf() instanceof ClassTree; path = path.getParentPath()) {
             if (!(trees.getElement(path) instanceof TypeElement type)) {
                 return null;
             }

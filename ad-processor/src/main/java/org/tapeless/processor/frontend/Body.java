@@ -83,8 +83,7 @@ final class Body {
         if (tree.getBody() != null) {
             statements.lower(tree.getBody());
         }
-        List<Function.Result> results =
-                isVoid(result) ? List.of() : List.of(new Function.Result("value", result));
+        List<Function.Result> results = isVoid(result) ? List.of() : List.of(new Function.Result("value", result));
         return new Function(name, parameters, results, code.block());
     }
 
@@ -114,7 +113,8 @@ final class Body {
     }
 
     /** The receiver; null in static methods. */
-    @Nullable Var self() {
+    @Nullable
+    Var self() {
         return self;
     }
 
@@ -185,7 +185,8 @@ final class Body {
     }
 
     /** What the statements since {@code mark} do; null if there are none. */
-    @Nullable SideEffects since(int mark) {
+    @Nullable
+    SideEffects since(int mark) {
         List<Stmt> statements = code.since(mark);
         return statements.isEmpty() ? null : new SideEffects(statements, purity(), fresh);
     }

@@ -101,17 +101,18 @@ final class Branches {
     }
 
     private static boolean assignsOnTheWay(ExpressionTree tree) {
-        return Boolean.TRUE.equals(new TreeScanner<Boolean, @Nullable Void>() {
-            @Override
-            public Boolean visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
-                return true;
-            }
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, @Nullable Void>() {
+                    @Override
+                    public Boolean visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
+                        return true;
+                    }
 
-            @Override
-            public Boolean reduce(@Nullable Boolean left, @Nullable Boolean right) {
-                return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right);
-            }
-        }.scan(tree, null));
+                    @Override
+                    public Boolean reduce(@Nullable Boolean left, @Nullable Boolean right) {
+                        return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right);
+                    }
+                }.scan(tree, null));
     }
 
     /** Jumps to the end of a label's block if the condition has this value, and goes on otherwise. */

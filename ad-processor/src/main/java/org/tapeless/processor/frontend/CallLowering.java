@@ -64,7 +64,8 @@ final class CallLowering {
         }
 
         /** What stands before the dot; null without one. */
-        @Nullable ExpressionTree qualifier() {
+        @Nullable
+        ExpressionTree qualifier() {
             return tree.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
         }
 
@@ -116,7 +117,8 @@ final class CallLowering {
 
     /** A call that becomes a statement of its own. */
     private Expr statement(Call call, ExecutableElement method) {
-        boolean known = (call.isSuper() || Dispatch.isFinal(method)) && body.reach().hasBody(method);
+        boolean known =
+                (call.isSuper() || Dispatch.isFinal(method)) && body.reach().hasBody(method);
         if (known && !(hides(call, method) && !call.isSuper() && Callables.isCallable(body.types(), method))) {
             return own(call, method);
         }
@@ -158,7 +160,8 @@ final class CallLowering {
 
     private boolean isDerivative(ExecutableElement method) {
         String owner = BodyTypes.name(BodyTypes.owner(method));
-        return owner.contains(CompanionNames.SUFFIX) && body.reach().companions().isCompanion(owner);
+        return owner.contains(CompanionNames.SUFFIX)
+                && body.reach().companions().isCompanion(owner);
     }
 
     /** Whether an argument that is no constant has a floating type. */
@@ -271,13 +274,12 @@ final class CallLowering {
         for (int i = 0; i < fixed; i++) {
             Type type = body.types().of(parameters.get(i).asType());
             ExpressionTree argument = call.arguments().get(i);
-            operands.add(
-                    parameters.get(i).getSimpleName().toString(), () -> expressions.lower(argument, type));
+            operands.add(parameters.get(i).getSimpleName().toString(), () -> expressions.lower(argument, type));
         }
         if (variable) {
             VariableElement last = parameters.get(fixed);
-            List<ExpressionTree> rest =
-                    new ArrayList<>(call.arguments().subList(fixed, call.arguments().size()));
+            List<ExpressionTree> rest = new ArrayList<>(
+                    call.arguments().subList(fixed, call.arguments().size()));
             Type type = body.types().of(last.asType());
             operands.add(last.getSimpleName().toString(), () -> library.variableArity(last, type, rest, call.tree()));
         }

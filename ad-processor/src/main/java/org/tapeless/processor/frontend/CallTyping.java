@@ -31,7 +31,8 @@ final class CallTyping {
         this.typing = typing;
     }
 
-    @Nullable TypeMirror invocation(MethodInvocationTree call, At at) {
+    @Nullable
+    TypeMirror invocation(MethodInvocationTree call, At at) {
         List<Argument> arguments = typing.arguments.of(call.getArguments(), at.alone());
         Tree select = call.getMethodSelect();
         List<Candidate> candidates = null;
@@ -86,9 +87,8 @@ final class CallTyping {
             return null;
         }
         if (name.equals("this") || name.equals("super")) {
-            TypeMirror type = name.equals("this")
-                    ? place.enclosing().asType()
-                    : typing.names.superclass(place.enclosing());
+            TypeMirror type =
+                    name.equals("this") ? place.enclosing().asType() : typing.names.superclass(place.enclosing());
             return type == null ? null : constructors(type, name.equals("super"), at);
         }
         for (TypeElement enclosing : place.classes()) {
@@ -109,7 +109,8 @@ final class CallTyping {
         List<Candidate> candidates = new ArrayList<>();
         for (TypeElement owner : owners) {
             for (Candidate each : methods(typing.types.getDeclaredType(owner), name, false, at)) {
-                boolean isKnown = candidates.stream().anyMatch(other -> other.method().equals(each.method()));
+                boolean isKnown =
+                        candidates.stream().anyMatch(other -> other.method().equals(each.method()));
                 if (each.method().getModifiers().contains(Modifier.STATIC) && !isKnown) {
                     candidates.add(each);
                 }
@@ -176,7 +177,8 @@ final class CallTyping {
         return candidates;
     }
 
-    @Nullable TypeMirror creation(NewClassTree creation, At at) {
+    @Nullable
+    TypeMirror creation(NewClassTree creation, At at) {
         List<Argument> arguments = typing.arguments.of(creation.getArguments(), at.alone());
         TypeMirror type = createdType(creation, at);
         if (!(type instanceof DeclaredType declared) || creation.getClassBody() != null) {
@@ -217,13 +219,14 @@ final class CallTyping {
             return null;
         }
         TypeElement member = typing.members.type(element, name.getName().toString());
-        if (member == null || !member.getTypeParameters().isEmpty() || member.getModifiers().contains(Modifier.STATIC)) {
+        if (member == null
+                || !member.getTypeParameters().isEmpty()
+                || member.getModifiers().contains(Modifier.STATIC)) {
             return null;
         }
         typing.facts.target(name, new Target.Type(member));
         DeclaredType site = GenericInference.asSuper(typing.types, bound, member.getEnclosingElement());
-        return typing.facts.type(
-                name, site == null ? null : typing.types.getDeclaredType(site, member));
+        return typing.facts.type(name, site == null ? null : typing.types.getDeclaredType(site, member));
     }
 
     /** JLS 15.9.3: constructors as if they were generic methods that return the class. */
@@ -235,8 +238,7 @@ final class CallTyping {
                 List<TypeVariable> variables = new ArrayList<>();
                 element.getTypeParameters().forEach(parameter -> variables.add((TypeVariable) parameter.asType()));
                 variables.addAll(type.getTypeVariables());
-                candidates.add(
-                        new Candidate(each, List.copyOf(type.getParameterTypes()), element.asType(), variables));
+                candidates.add(new Candidate(each, List.copyOf(type.getParameterTypes()), element.asType(), variables));
             }
         }
         return candidates;
@@ -275,7 +277,8 @@ final class CallTyping {
     /** JLS 4.3.2, 10.7: what {@code getClass()} and an array's {@code clone()} give depends on the receiver. */
     private @Nullable TypeMirror special(
             ExecutableElement method, @Nullable TypeMirror site, @Nullable TypeMirror result, At at) {
-        if (isPolymorphicSignature(method) && typing.types.isSameType(method.getReturnType(), typing.conversions.object())) {
+        if (isPolymorphicSignature(method)
+                && typing.types.isSameType(method.getReturnType(), typing.conversions.object())) {
             return null;
         }
         if (!method.getParameters().isEmpty()) {
@@ -289,8 +292,7 @@ final class CallTyping {
                 && typing.conversions.declared("java.lang.Class") instanceof DeclaredType raw) {
             TypeMirror receiver = site == null ? at.place().enclosing().asType() : site;
             return typing.types.getDeclaredType(
-                    (TypeElement) raw.asElement(),
-                    typing.types.getWildcardType(typing.types.erasure(receiver), null));
+                    (TypeElement) raw.asElement(), typing.types.getWildcardType(typing.types.erasure(receiver), null));
         }
         return result;
     }

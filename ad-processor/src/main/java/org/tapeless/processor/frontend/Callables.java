@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Callee;

@@ -49,7 +49,8 @@ record Candidate(
     }
 
     /** The parameter that argument {@code i} goes to; for variable arity the last one is repeated by its elements. */
-    @Nullable TypeMirror parameter(int i, boolean varargs) {
+    @Nullable
+    TypeMirror parameter(int i, boolean varargs) {
         int last = parameters.size() - 1;
         if (varargs && i >= last) {
             return parameters.get(last) instanceof ArrayType array ? array.getComponentType() : null;

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param patterns trees of patterns
  * @param guard the condition after {@code when}
  */
-record CaseLabels(List<ExpressionTree> constants, List<Tree> patterns, @Nullable ExpressionTree guard, boolean isDefault) {
+record CaseLabels(
+        List<ExpressionTree> constants,
+        List<Tree> patterns,
+        @Nullable ExpressionTree guard,
+        boolean isDefault) {
     static CaseLabels of(CaseTree each) {
         List<ExpressionTree> constants = new ArrayList<>(each.getExpressions());
         Parts parts = new Parts(each);

@@ -45,7 +45,8 @@ final class Completion {
     static boolean leaves(Block block, String label) {
         return block.statements().stream()
                 .flatMap(Stmt::all)
-                .anyMatch(stmt -> stmt instanceof Stmt.Break jump && jump.label().equals(label));
+                .anyMatch(
+                        stmt -> stmt instanceof Stmt.Break jump && jump.label().equals(label));
     }
 
     /** The block without the jumps to {@code label} that lead where control would go anyway. */

@@ -40,7 +40,8 @@ final class Constants {
     }
 
     /** The value, boxed per the type of the expression; null if it is no constant. */
-    @Nullable Object of(@Nullable Tree expression) {
+    @Nullable
+    Object of(@Nullable Tree expression) {
         return expression == null ? null : evaluator.visit(expression, null);
     }
 

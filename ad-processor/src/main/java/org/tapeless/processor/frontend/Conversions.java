@@ -91,7 +91,8 @@ final class Conversions {
     }
 
     /** The primitive kind of a primitive type or of a box (type variables bounded by one included); else null. */
-    @Nullable TypeKind unboxed(TypeMirror type) {
+    @Nullable
+    TypeKind unboxed(TypeMirror type) {
         if (type.getKind().isPrimitive()) {
             return type.getKind();
         }
@@ -102,7 +103,9 @@ final class Conversions {
     }
 
     TypeMirror boxed(TypeMirror type) {
-        return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
     }
 
     /** A reference type as a class or interface: itself, or the (first) bound of a type variable. */
@@ -134,7 +137,8 @@ final class Conversions {
     }
 
     /** JLS 5.6, unary: byte, short and char become int. Null if the operand is no number. */
-    @Nullable TypeKind promoted(TypeMirror operand) {
+    @Nullable
+    TypeKind promoted(TypeMirror operand) {
         TypeKind kind = unboxed(operand);
         if (kind == null || !isNumeric(kind)) {
             return null;
@@ -146,7 +150,8 @@ final class Conversions {
     }
 
     /** JLS 5.6, binary. Null if one operand is no number. */
-    @Nullable TypeKind promoted(TypeMirror left, TypeMirror right) {
+    @Nullable
+    TypeKind promoted(TypeMirror left, TypeMirror right) {
         TypeKind a = promoted(left);
         TypeKind b = promoted(right);
         if (a == null || b == null) {
@@ -172,7 +177,8 @@ final class Conversions {
     record Branch(TypeMirror type, @Nullable Object constant) {}
 
     /** The type of a standalone {@code ?:} or switch expression (JLS 15.25, 15.28.1) as javac has it; null if unknown. */
-    @Nullable TypeMirror conditional(List<Branch> branches) {
+    @Nullable
+    TypeMirror conditional(List<Branch> branches) {
         if (branches.isEmpty()) {
             return null;
         }

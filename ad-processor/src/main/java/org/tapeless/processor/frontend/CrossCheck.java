@@ -48,7 +48,11 @@ public final class CrossCheck {
 
     /** What was taken for granted about one tree; null where nothing was. */
     private record Assumption(
-            TreePath method, Tree tree, @Nullable String type, @Nullable String name, @Nullable String call) {
+            TreePath method,
+            Tree tree,
+            @Nullable String type,
+            @Nullable String name,
+            @Nullable String call) {
         TreePath path() {
             return new TreePath(method, tree);
         }
@@ -130,7 +134,8 @@ public final class CrossCheck {
 
     /** Compares all that is remembered about a top-level class and its members; call it when javac has analyzed it. */
     public void check(TypeElement finished, Mismatch mismatch) {
-        List<Assumption> all = byTopLevelClass.remove(finished.getQualifiedName().toString());
+        List<Assumption> all =
+                byTopLevelClass.remove(finished.getQualifiedName().toString());
         for (Assumption each : all == null ? List.<Assumption>of() : all) {
             TypeMirror actual = trees.getTypeMirror(each.path());
             if (actual == null || isUnusable(actual)) {
@@ -142,7 +147,8 @@ public final class CrossCheck {
             if (each.call() != null) {
                 checkCall(each, each.call(), mismatch);
             }
-            if (each.name() != null && (each.tree() instanceof IdentifierTree || each.tree() instanceof MemberSelectTree)) {
+            if (each.name() != null
+                    && (each.tree() instanceof IdentifierTree || each.tree() instanceof MemberSelectTree)) {
                 checkName(each, each.name(), mismatch);
             }
         }
@@ -156,7 +162,7 @@ public final class CrossCheck {
         }
         return switch (base.getKind()) {
             case ERROR, NONE, PACKAGE, EXECUTABLE, OTHER, UNION, MODULE -> true;
-                // Known to us only by what it extends.
+            // Known to us only by what it extends.
             case DECLARED ->
                 ((DeclaredType) base).asElement() instanceof TypeElement element
                         && element.getNestingKind() == NestingKind.ANONYMOUS;
@@ -184,7 +190,8 @@ public final class CrossCheck {
                 || actual.asType().getKind() == TypeKind.ERROR) {
             return;
         }
-        String found = actual.getKind().isField() ? "field " + Spelling.field(actual) : "local " + actual.getSimpleName();
+        String found =
+                actual.getKind().isField() ? "field " + Spelling.field(actual) : "local " + actual.getSimpleName();
         boolean isSameName = assumed.endsWith("." + actual.getSimpleName());
         if (!assumed.equals(found) && !(isSameName && actual.getKind().isField() && isCopy(actual))) {
             mismatch.report(assumption.path(), assumed, found);

@@ -35,7 +35,8 @@ final class Descriptors {
     }
 
     /** Its signature as a member of this type; null if the type is no functional interface. */
-    @Nullable ExecutableType of(TypeMirror type) {
+    @Nullable
+    ExecutableType of(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED
                 || !(((DeclaredType) type).asElement() instanceof TypeElement element)
                 || !element.getKind().isInterface()) {

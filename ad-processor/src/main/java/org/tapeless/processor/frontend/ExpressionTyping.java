@@ -41,7 +41,8 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
     }
 
     /** Types an expression and all within it. A type that does not exist (yet) counts as unresolved. */
-    @Nullable TypeMirror type(Tree tree, At at) {
+    @Nullable
+    TypeMirror type(Tree tree, At at) {
         TypeMirror found = visit(tree, at);
         TypeMirror type = Conversions.known(found);
         if (found != null && type == null) {
@@ -64,12 +65,11 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
 
     private void operands(BinaryTree tree, At at) {
         type(tree.getLeftOperand(), at.alone());
-        List<VariableTree> bindings =
-                switch (tree.getKind()) {
-                    case CONDITIONAL_AND -> Bindings.when(tree.getLeftOperand(), true);
-                    case CONDITIONAL_OR -> Bindings.when(tree.getLeftOperand(), false);
-                    default -> List.of();
-                };
+        List<VariableTree> bindings = switch (tree.getKind()) {
+            case CONDITIONAL_AND -> Bindings.when(tree.getLeftOperand(), true);
+            case CONDITIONAL_OR -> Bindings.when(tree.getLeftOperand(), false);
+            default -> List.of();
+        };
         type(tree.getRightOperand(), at.with(bindings).alone());
     }
 
@@ -115,13 +115,12 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
         if (target instanceof Target.Type || select.getIdentifier().contentEquals("class")) {
             return typing.names.inType(select, target, site, at);
         }
-        return site == null
-                ? null
-                : typing.names.inValue(select, site, isSuper(select.getExpression()), at);
+        return site == null ? null : typing.names.inValue(select, site, isSuper(select.getExpression()), at);
     }
 
     /** What stands before a dot: an expression, a type or a package. Its type, null for a package. */
-    @Nullable TypeMirror qualifier(ExpressionTree tree, At at) {
+    @Nullable
+    TypeMirror qualifier(ExpressionTree tree, At at) {
         TypeMirror type;
         if (tree instanceof IdentifierTree identifier) {
             type = typing.names.qualifier(identifier, at);
@@ -140,7 +139,8 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
     /** {@code super} and {@code Outer.super}. */
     boolean isSuper(ExpressionTree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("super");
     }
 
     @Override

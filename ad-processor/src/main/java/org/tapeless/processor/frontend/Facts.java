@@ -41,7 +41,8 @@ final class Facts {
     private final Map<Tree, Boolean> seenUnresolved = new IdentityHashMap<>();
     private final List<Tree> unresolved = new ArrayList<>();
 
-    @Nullable TypeMirror typeOf(@Nullable Tree tree) {
+    @Nullable
+    TypeMirror typeOf(@Nullable Tree tree) {
         return types.get(tree);
     }
 
@@ -49,11 +50,13 @@ final class Facts {
         return targets.get(name);
     }
 
-    @Nullable Call callOf(Tree call) {
+    @Nullable
+    Call callOf(Tree call) {
         return calls.get(call);
     }
 
-    @Nullable TypeMirror typeOfVariable(VariableTree declaration) {
+    @Nullable
+    TypeMirror typeOfVariable(VariableTree declaration) {
         return variables.get(declaration);
     }
 
@@ -62,7 +65,8 @@ final class Facts {
         return unresolved;
     }
 
-    @Nullable TypeMirror type(Tree tree, @Nullable TypeMirror type) {
+    @Nullable
+    TypeMirror type(Tree tree, @Nullable TypeMirror type) {
         put(types, tree, type);
         return type;
     }

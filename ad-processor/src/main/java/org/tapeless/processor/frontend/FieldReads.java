@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -147,7 +146,8 @@ final class FieldReads {
     }
 
     /** The field behind an accessor that javac supplies; null if the method is anything else. */
-    @Nullable VariableElement componentOf(ExecutableElement method) {
+    @Nullable
+    VariableElement componentOf(ExecutableElement method) {
         if (BodyTypes.owner(method).getKind() != ElementKind.RECORD
                 || !method.getParameters().isEmpty()
                 || method.getModifiers().contains(Modifier.STATIC)

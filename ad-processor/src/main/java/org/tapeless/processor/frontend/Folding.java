@@ -18,7 +18,7 @@ final class Folding {
             return null;
         }
         return switch (to) {
-                // Narrowing from floating types goes through int (JLS 5.1.3).
+            // Narrowing from floating types goes through int (JLS 5.1.3).
             case BYTE -> (byte) number.intValue();
             case SHORT -> (short) number.intValue();
             case CHAR -> (char) number.intValue();

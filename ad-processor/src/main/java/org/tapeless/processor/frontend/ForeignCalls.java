@@ -100,8 +100,7 @@ final class ForeignCalls {
 
     /** The same on this receiver. */
     private boolean isOpen(CallLowering.Call call, ExecutableElement method, Expr receiver) {
-        boolean isObjects = BodyTypes.name(BodyTypes.owner(method))
-                .equals(BodyTypes.OBJECT.java());
+        boolean isObjects = BodyTypes.name(BodyTypes.owner(method)).equals(BodyTypes.OBJECT.java());
         ExpressionTree qualifier = call.qualifier();
         if (isObjects && qualifier != null && body.attribution().typeOf(qualifier) instanceof ArrayType) {
             // JLS 10.7: arrays have a public clone.
@@ -118,10 +117,10 @@ final class ForeignCalls {
             return BodyTypes.name(owner);
         }
         ExpressionTree qualifier = call.qualifier();
-        TypeElement through = qualifier != null
-                        && body.attribution().targetOf(qualifier) instanceof Attribution.Target.Type target
-                ? target.type()
-                : body.owner();
+        TypeElement through =
+                qualifier != null && body.attribution().targetOf(qualifier) instanceof Attribution.Target.Type target
+                        ? target.type()
+                        : body.owner();
         return body.types().visible(through) && body.types().isSubclass(through, owner) ? BodyTypes.name(through) : "";
     }
 

@@ -122,9 +122,12 @@ final class GenericInference {
         Substitution solution = new Substitution(types);
         for (TypeVariable variable : variables) {
             boolean isDoubtful = doubtful.contains(variable.asElement());
-            TypeMirror value =
-                    isDoubtful && bounds(variable).equal().isEmpty() ? null : value(bounds(variable));
-            if (value == null && defaults && !isDoubtful && bounds(variable).isEmpty() && !mentions(variable.getUpperBound())) {
+            TypeMirror value = isDoubtful && bounds(variable).equal().isEmpty() ? null : value(bounds(variable));
+            if (value == null
+                    && defaults
+                    && !isDoubtful
+                    && bounds(variable).isEmpty()
+                    && !mentions(variable.getUpperBound())) {
                 value = variable.getUpperBound();
             }
             if (value != null) {
@@ -208,7 +211,9 @@ final class GenericInference {
             return;
         }
         for (int i = 0; i < formal.getTypeArguments().size(); i++) {
-            typeArgument(captured.getTypeArguments().get(i), formal.getTypeArguments().get(i));
+            typeArgument(
+                    captured.getTypeArguments().get(i),
+                    formal.getTypeArguments().get(i));
         }
     }
 
@@ -234,19 +239,28 @@ final class GenericInference {
                 possible = false;
                 return;
             }
-            for (int i = 0; i < Math.min(declared.getTypeArguments().size(), other.getTypeArguments().size()); i++) {
-                equal(declared.getTypeArguments().get(i), other.getTypeArguments().get(i));
+            for (int i = 0;
+                    i
+                            < Math.min(
+                                    declared.getTypeArguments().size(),
+                                    other.getTypeArguments().size());
+                    i++) {
+                equal(
+                        declared.getTypeArguments().get(i),
+                        other.getTypeArguments().get(i));
             }
         }
     }
 
     /** The supertype of this class; null if there is none. */
-    @Nullable DeclaredType asSuper(TypeMirror type, Element wanted) {
+    @Nullable
+    DeclaredType asSuper(TypeMirror type, Element wanted) {
         return asSuper(types, type, wanted);
     }
 
     static @Nullable DeclaredType asSuper(Types types, TypeMirror type, Element wanted) {
-        if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement().equals(wanted)) {
+        if (type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().equals(wanted)) {
             return (DeclaredType) type;
         }
         if (type.getKind() == TypeKind.NULL || type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID) {

@@ -60,7 +60,8 @@ final class Imports {
     }
 
     /** The class of this canonical name as seen from this file's module; null if there is none. */
-    @Nullable TypeElement named(String canonical) {
+    @Nullable
+    TypeElement named(String canonical) {
         if (byName.containsKey(canonical)) {
             return byName.get(canonical);
         }
@@ -75,7 +76,8 @@ final class Imports {
     }
 
     /** The class of this simple name, members of enclosing classes left aside. */
-    @Nullable TypeElement type(String name, Access access) {
+    @Nullable
+    TypeElement type(String name, Access access) {
         String imported = single.get(name);
         if (imported != null) {
             return named(imported);
@@ -150,7 +152,8 @@ final class Imports {
     /** Whether a static import that may hold this name is of a class that does not exist (yet). */
     boolean isMissingStatic(String name) {
         Set<String> named = singleStatic.getOrDefault(name, Set.of());
-        return singleStaticOwners(name).size() < named.size() || onDemandStaticOwners().size() < onDemandStatic.size();
+        return singleStaticOwners(name).size() < named.size()
+                || onDemandStaticOwners().size() < onDemandStatic.size();
     }
 
     private List<TypeElement> existing(Set<String> names) {

@@ -117,7 +117,8 @@ final class Instantiation {
     }
 
     /** The type that argument {@code i} is converted to. */
-    @Nullable TypeMirror parameter(int i) {
+    @Nullable
+    TypeMirror parameter(int i) {
         TypeMirror formal = formal(i);
         return formal == null ? null : applied(formal);
     }
@@ -139,7 +140,8 @@ final class Instantiation {
                 : Conversions.known(solution.apply(type, candidate.variables()));
     }
 
-    @Nullable TypeMirror result() {
+    @Nullable
+    TypeMirror result() {
         TypeMirror result = candidate.result();
         if (unchecked && candidate.mentions(result)) {
             return typing.types.erasure(result);

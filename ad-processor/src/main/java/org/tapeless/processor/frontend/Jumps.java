@@ -56,7 +56,8 @@ final class Jumps {
         }
 
         /** Where a switch expression's value goes. */
-        @Nullable Var result() {
+        @Nullable
+        Var result() {
             return result;
         }
 
@@ -123,7 +124,8 @@ final class Jumps {
     }
 
     /** The switch expression that {@code yield} belongs to. */
-    @Nullable Exit yielding() {
+    @Nullable
+    Exit yielding() {
         return exits.stream()
                 .filter(exit -> exit.kind == Kind.SWITCH_EXPRESSION)
                 .findFirst()

@@ -23,7 +23,8 @@ final class LambdaTyping {
     }
 
     /** A lambda in a context that may have a target; its type is the target. */
-    @Nullable TypeMirror lambda(LambdaExpressionTree lambda, At at) {
+    @Nullable
+    TypeMirror lambda(LambdaExpressionTree lambda, At at) {
         TypeMirror target = at.expected().type();
         ExecutableType descriptor = target == null ? null : typing.descriptors.of(target);
         if (descriptor == null) {
@@ -40,7 +41,8 @@ final class LambdaTyping {
     }
 
     /** What the body gives when the parameters have these types; null if unknown. */
-    @Nullable TypeMirror result(LambdaExpressionTree lambda, List<@Nullable TypeMirror> parameters, At at) {
+    @Nullable
+    TypeMirror result(LambdaExpressionTree lambda, List<@Nullable TypeMirror> parameters, At at) {
         attribute(lambda, parameters, At.Expected.NOTHING, at);
         if (lambda.getBody() instanceof ExpressionTree body) {
             return typing.facts.typeOf(body);
@@ -57,17 +59,14 @@ final class LambdaTyping {
     }
 
     /** Attributes parameters and body; types of implicit parameters that are not given are asked of javac. */
-    void attribute(
-            LambdaExpressionTree lambda, List<@Nullable TypeMirror> parameters, At.Expected returned, At at) {
+    void attribute(LambdaExpressionTree lambda, List<@Nullable TypeMirror> parameters, At.Expected returned, At at) {
         Scope scope = at.scope();
         for (int i = 0; i < lambda.getParameters().size(); i++) {
             VariableTree parameter = lambda.getParameters().get(i);
             TypeMirror type = typing.typeTrees.type(parameter.getType(), at);
             if (type == null && parameter.getType() == null) {
                 TypeMirror given = i < parameters.size() ? parameters.get(i) : null;
-                type = given == null
-                        ? typing.probe.typeOf(parameter, at.place())
-                        : typing.conversions.projected(given);
+                type = given == null ? typing.probe.typeOf(parameter, at.place()) : typing.conversions.projected(given);
             }
             typing.facts.variable(parameter, Conversions.known(type));
             scope = scope.with(parameter);

@@ -65,8 +65,7 @@ final class LoopLowering {
                 labels);
     }
 
-    private void testFirst(
-            @Nullable ExpressionTree condition, Runnable content, Runnable update, List<String> labels) {
+    private void testFirst(@Nullable ExpressionTree condition, Runnable content, Runnable update, List<String> labels) {
         Jumps.Exit exit = body.jumps.enter(Jumps.Kind.LOOP, labels, null);
         boolean pure = condition == null || branches().test(condition).isPure();
         Expr head = pure && condition != null ? expressions().condition(condition) : Exprs.bool(true);

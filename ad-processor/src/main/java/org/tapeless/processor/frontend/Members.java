@@ -2,7 +2,6 @@ package org.tapeless.processor.frontend;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,8 @@ final class Members {
     }
 
     /** The superclass; Object for an interface's own needs is not one. */
-    @Nullable TypeElement superclass(TypeElement type) {
+    @Nullable
+    TypeElement superclass(TypeElement type) {
         return element(type.getSuperclass());
     }
 
@@ -107,7 +107,10 @@ final class Members {
     }
 
     boolean isSubclass(TypeElement type, TypeElement base) {
-        return type.equals(base) || base.equals(object) || superclasses(type).contains(base) || interfaces(type).contains(base);
+        return type.equals(base)
+                || base.equals(object)
+                || superclasses(type).contains(base)
+                || interfaces(type).contains(base);
     }
 
     /** The class and its superclasses. */
@@ -137,7 +140,8 @@ final class Members {
     }
 
     /** The field of this name, accessible or not; null if there is none or if two interfaces disagree. */
-    @Nullable VariableElement field(TypeElement type, String name) {
+    @Nullable
+    VariableElement field(TypeElement type, String name) {
         VariableElement own = declared(type).fields().get(name);
         if (own != null) {
             return own;
@@ -154,7 +158,8 @@ final class Members {
     }
 
     /** The member type of this name, accessible or not; null if there is none or if two parents disagree. */
-    @Nullable TypeElement type(TypeElement type, String name) {
+    @Nullable
+    TypeElement type(TypeElement type, String name) {
         TypeElement own = declared(type).types().get(name);
         if (own != null) {
             return own;
@@ -221,11 +226,10 @@ final class Members {
     }
 
     private boolean replaces(ExecutableElement other, ExecutableElement method, TypeElement site) {
-        if (method.getModifiers().contains(Modifier.STATIC) || other.getModifiers().contains(Modifier.STATIC)) {
+        if (method.getModifiers().contains(Modifier.STATIC)
+                || other.getModifiers().contains(Modifier.STATIC)) {
             return !other.getEnclosingElement().equals(method.getEnclosingElement())
-                    && types.isSubsignature(
-                            (ExecutableType) other.asType(),
-                            (ExecutableType) method.asType());
+                    && types.isSubsignature((ExecutableType) other.asType(), (ExecutableType) method.asType());
         }
         return elements.overrides(other, method, site);
     }

@@ -38,7 +38,8 @@ final class NameResolution {
     }
 
     /** The type of the variable that a simple name means; notes what exists nowhere as unresolved. */
-    @Nullable TypeMirror variable(IdentifierTree name, At at) {
+    @Nullable
+    TypeMirror variable(IdentifierTree name, At at) {
         Target target = target(name.getName().toString(), at);
         facts.target(name, target);
         if (target == null) {
@@ -49,7 +50,8 @@ final class NameResolution {
     }
 
     /** A name before a dot. The target is recorded; the type is that of the variable or the class, null for a package. */
-    @Nullable TypeMirror qualifier(IdentifierTree identifier, At at) {
+    @Nullable
+    TypeMirror qualifier(IdentifierTree identifier, At at) {
         String name = identifier.getName().toString();
         Target target = target(name, at);
         if (target != null) {
@@ -68,7 +70,8 @@ final class NameResolution {
     }
 
     /** What {@code p.name} means behind a package. */
-    @Nullable TypeMirror inPackage(MemberSelectTree select, Target.Package qualifier, At at) {
+    @Nullable
+    TypeMirror inPackage(MemberSelectTree select, Target.Package qualifier, At at) {
         String name = qualifier.name() + "." + select.getIdentifier();
         TypeElement type = at.place().imports().named(name);
         if (type != null) {
@@ -79,7 +82,8 @@ final class NameResolution {
     }
 
     /** What {@code Type.name} means: a static field, an enclosing instance, the class object or a member type. */
-    @Nullable TypeMirror inType(MemberSelectTree select, Target qualifier, @Nullable TypeMirror type, At at) {
+    @Nullable
+    TypeMirror inType(MemberSelectTree select, Target qualifier, @Nullable TypeMirror type, At at) {
         String name = select.getIdentifier().toString();
         if (name.equals("class")) {
             return classObject(type);
@@ -110,7 +114,8 @@ final class NameResolution {
     }
 
     /** What {@code expression.name} means: the length of an array or a field. */
-    @Nullable TypeMirror inValue(MemberSelectTree select, TypeMirror site, boolean viaSuper, At at) {
+    @Nullable
+    TypeMirror inValue(MemberSelectTree select, TypeMirror site, boolean viaSuper, At at) {
         String name = select.getIdentifier().toString();
         facts.target(select, null);
         if (site instanceof ArrayType) {
@@ -132,7 +137,8 @@ final class NameResolution {
         return field(select, field, site);
     }
 
-    @Nullable TypeMirror classObject(@Nullable TypeMirror type) {
+    @Nullable
+    TypeMirror classObject(@Nullable TypeMirror type) {
         if (type == null || !(conversions.declared("java.lang.Class") instanceof DeclaredType raw)) {
             return null;
         }
@@ -142,7 +148,8 @@ final class NameResolution {
         return types.getDeclaredType((TypeElement) raw.asElement(), argument);
     }
 
-    @Nullable TypeMirror superclass(TypeElement type) {
+    @Nullable
+    TypeMirror superclass(TypeElement type) {
         TypeMirror superclass = type.getSuperclass();
         return superclass.getKind() == TypeKind.NONE ? conversions.object() : Conversions.known(superclass);
     }
@@ -187,7 +194,9 @@ final class NameResolution {
             return facts.typeOfVariable(local.declaration());
         }
         if (target instanceof Target.This self) {
-            return name.getName().contentEquals("super") ? superclass(self.type()) : self.type().asType();
+            return name.getName().contentEquals("super")
+                    ? superclass(self.type())
+                    : self.type().asType();
         }
         return target instanceof Target.Field field ? field(name, field.field(), site(field.field(), at)) : null;
     }
@@ -210,7 +219,8 @@ final class NameResolution {
             facts.unresolved(name);
             return null;
         }
-        boolean isPlain = declared.getKind().isPrimitive() || field.getModifiers().contains(Modifier.STATIC);
+        boolean isPlain =
+                declared.getKind().isPrimitive() || field.getModifiers().contains(Modifier.STATIC);
         if (isPlain || site == null) {
             return declared;
         }

@@ -120,7 +120,8 @@ final class OperatorLowering {
             source.text(i == 0 ? "" : " + ").receiver(operands.get(i));
         }
         boolean isStable = operands.stream()
-                .allMatch(operand -> operand.type() instanceof Scalar || operand.type().equals(BodyTypes.STRING));
+                .allMatch(operand ->
+                        operand.type() instanceof Scalar || operand.type().equals(BodyTypes.STRING));
         return source.read(BodyTypes.STRING, isStable);
     }
 

@@ -49,7 +49,8 @@ final class Overloads {
     }
 
     /** The candidate that javac would call; null if there is none or if too little is known to say. */
-    @Nullable Selected select(List<Candidate> candidates, List<Argument> arguments) {
+    @Nullable
+    Selected select(List<Candidate> candidates, List<Argument> arguments) {
         for (Phase phase : Phase.values()) {
             List<Candidate> applicable = new ArrayList<>();
             for (Candidate each : candidates) {
@@ -163,7 +164,8 @@ final class Overloads {
                     phase == Phase.STRICT ? conversions.strict(actual, formal) : conversions.loose(actual, formal);
             return fits ? Verdict.YES : Verdict.NO;
         }
-        if (actual.getKind() == TypeKind.VOID || (phase == Phase.STRICT && actual.getKind().isPrimitive())) {
+        if (actual.getKind() == TypeKind.VOID
+                || (phase == Phase.STRICT && actual.getKind().isPrimitive())) {
             return Verdict.NO;
         }
         inference.argument(actual, formal);
@@ -205,7 +207,9 @@ final class Overloads {
 
     private boolean isMoreSpecific(Candidate a, Candidate b, List<Argument> arguments, boolean varargs) {
         int count = varargs
-                ? Math.max(arguments.size(), Math.max(a.parameters().size(), b.parameters().size()))
+                ? Math.max(
+                        arguments.size(),
+                        Math.max(a.parameters().size(), b.parameters().size()))
                 : arguments.size();
         GenericInference inference = new GenericInference(conversions, b.variables());
         for (int i = 0; i < count; i++) {
@@ -233,10 +237,7 @@ final class Overloads {
     private boolean isMoreSpecificFunction(Argument argument, TypeMirror from, TypeMirror to) {
         ExecutableType a = descriptors.of(from);
         ExecutableType b = descriptors.of(to);
-        if (!(argument instanceof Argument.Lambda lambda)
-                || a == null
-                || b == null
-                || !isExplicit(lambda.tree())) {
+        if (!(argument instanceof Argument.Lambda lambda) || a == null || b == null || !isExplicit(lambda.tree())) {
             return false;
         }
         TypeMirror result = a.getReturnType();

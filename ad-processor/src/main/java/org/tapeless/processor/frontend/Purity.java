@@ -11,7 +11,16 @@ import org.tapeless.processor.ir.Var;
 /** What an expression depends on, and whether it can fail. {@code self}, the receiver, is never null. */
 record Purity(@Nullable Var self) {
     private static final Set<String> PARTIAL = Set.of(
-            "clamp", "checkIndex", "toIntExact", "floorDiv", "floorMod", "ceilDiv", "ceilMod", "toChars", "toString", "parseInt");
+            "clamp",
+            "checkIndex",
+            "toIntExact",
+            "floorDiv",
+            "floorMod",
+            "ceilDiv",
+            "ceilMod",
+            "toChars",
+            "toString",
+            "parseInt");
 
     /** Whether evaluating the expression may end in an exception. */
     boolean mayThrow(Expr expr) {

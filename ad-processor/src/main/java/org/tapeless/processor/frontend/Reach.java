@@ -79,8 +79,7 @@ final class Reach {
         List<TreePath> unresolved = attribution.unresolved().stream()
                 .filter(path -> !isExcused(path))
                 .toList();
-        return new Lowered(
-                Program.of(functions), name(root), inOrder(functions), fields.privateFields(), unresolved);
+        return new Lowered(Program.of(functions), name(root), inOrder(functions), fields.privateFields(), unresolved);
     }
 
     /** Does not wait for the names in a call: it has been reported. */

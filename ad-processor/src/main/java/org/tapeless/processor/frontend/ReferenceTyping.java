@@ -22,14 +22,16 @@ final class ReferenceTyping {
     }
 
     /** Its type is its target; the qualifier is attributed in any case. */
-    @Nullable TypeMirror reference(MemberReferenceTree reference, At at) {
+    @Nullable
+    TypeMirror reference(MemberReferenceTree reference, At at) {
         typing.expressions.qualifier(reference.getQualifierExpression(), at);
         TypeMirror target = at.expected().type();
         return target == null || typing.descriptors.of(target) == null ? null : target;
     }
 
     /** The type of the result; null if unknown. */
-    @Nullable TypeMirror result(MemberReferenceTree reference, List<TypeMirror> parameters, At at) {
+    @Nullable
+    TypeMirror result(MemberReferenceTree reference, List<TypeMirror> parameters, At at) {
         ExpressionTree qualifier = reference.getQualifierExpression();
         TypeMirror site = typing.expressions.qualifier(qualifier, at);
         if (site == null) {
@@ -87,8 +89,6 @@ final class ReferenceTyping {
         List<Argument> arguments = new ArrayList<>();
         parameters.forEach(each -> arguments.add(new Argument.Typed(each)));
         Overloads.Selected selected = typing.overloads.select(candidates, arguments);
-        return selected == null
-                ? null
-                : new Instantiation(typing, selected, arguments, At.Expected.NOTHING).result();
+        return selected == null ? null : new Instantiation(typing, selected, arguments, At.Expected.NOTHING).result();
     }
 }

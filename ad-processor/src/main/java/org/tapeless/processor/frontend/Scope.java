@@ -36,7 +36,8 @@ final class Scope {
         return new Scope(localClass.getSimpleName().toString(), localClass, this);
     }
 
-    @Nullable VariableTree variable(String wanted) {
+    @Nullable
+    VariableTree variable(String wanted) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             if (scope.declaration instanceof VariableTree variable && scope.name.equals(wanted)) {
                 return variable;

@@ -25,7 +25,8 @@ final class ScopeProbe {
         this.trees = trees;
     }
 
-    @Nullable TypeMirror typeOf(VariableTree variable, Place place) {
+    @Nullable
+    TypeMirror typeOf(VariableTree variable, Place place) {
         Optional<TypeMirror> answer = known.get(variable);
         if (answer == null) {
             answer = Optional.ofNullable(asked(variable, place));

@@ -81,14 +81,14 @@ final class Selector {
     private @Nullable Expr enumConstant(Element owner, ExpressionTree constant) {
         String name = constant instanceof MemberSelectTree select
                 ? select.getIdentifier().toString()
-                : constant instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+                : constant instanceof IdentifierTree identifier
+                        ? identifier.getName().toString()
+                        : "";
         Optional<? extends Element> found = owner.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT
                         && member.getSimpleName().contentEquals(name))
                 .findFirst();
-        return found.isPresent()
-                ? body.reach().fields().constant(body, (VariableElement) found.get(), constant)
-                : null;
+        return found.isPresent() ? body.reach().fields().constant(body, (VariableElement) found.get(), constant) : null;
     }
 
     /** Fails for a null selector, for switches that compare it with nothing. */

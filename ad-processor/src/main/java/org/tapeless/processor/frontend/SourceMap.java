@@ -69,7 +69,8 @@ public final class SourceMap {
     private String text(CompilationUnitTree unit, Tree statement, int start) {
         CharSequence source = sources.computeIfAbsent(unit, SourceMap::read);
         return switch (statement.getKind()) {
-            case IF, FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, SWITCH, TRY, SYNCHRONIZED -> SourceText.head(source, start);
+            case IF, FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, SWITCH, TRY, SYNCHRONIZED ->
+                SourceText.head(source, start);
             case DO_WHILE_LOOP -> {
                 long condition = start(unit, ((DoWhileLoopTree) statement).getCondition());
                 yield condition < 0 ? "do" : "do ... while " + SourceText.head(source, (int) condition);
@@ -77,8 +78,7 @@ public final class SourceMap {
             case LABELED_STATEMENT -> {
                 LabeledStatementTree labeled = (LabeledStatementTree) statement;
                 long inner = start(unit, labeled.getStatement());
-                yield labeled.getLabel() + ": "
-                        + (inner < 0 ? "" : text(unit, labeled.getStatement(), (int) inner));
+                yield labeled.getLabel() + ": " + (inner < 0 ? "" : text(unit, labeled.getStatement(), (int) inner));
             }
             case BLOCK -> "";
             default -> SourceText.statement(source, start);

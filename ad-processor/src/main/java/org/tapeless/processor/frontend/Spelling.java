@@ -27,9 +27,7 @@ final class Spelling {
         if (erased instanceof ArrayType) {
             return of(erased, types);
         }
-        return erased.getKind() == TypeKind.DECLARED
-                ? name(((DeclaredType) erased).asElement())
-                : erased.toString();
+        return erased.getKind() == TypeKind.DECLARED ? name(((DeclaredType) erased).asElement()) : erased.toString();
     }
 
     private static String name(Element element) {

@@ -85,11 +85,10 @@ final class StatementLowering extends SimpleTreeVisitor<@Nullable Void, List<Str
         List<String> all = new ArrayList<>(labels);
         all.add(tree.getLabel().toString());
         StatementTree inner = tree.getStatement();
-        boolean takesLabels =
-                switch (inner.getKind()) {
-                    case LABELED_STATEMENT, FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH, BLOCK -> true;
-                    default -> false;
-                };
+        boolean takesLabels = switch (inner.getKind()) {
+            case LABELED_STATEMENT, FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH, BLOCK -> true;
+            default -> false;
+        };
         if (takesLabels) {
             visit(inner, all);
         } else {

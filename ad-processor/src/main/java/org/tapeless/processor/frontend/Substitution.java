@@ -29,12 +29,14 @@ final class Substitution {
         values.put(variable.asElement(), value);
     }
 
-    @Nullable TypeMirror get(TypeVariable variable) {
+    @Nullable
+    TypeMirror get(TypeVariable variable) {
         return values.get(variable.asElement());
     }
 
     /** The type with all variables replaced; null if it mentions one of {@code open} that has no value. */
-    @Nullable TypeMirror apply(TypeMirror type, List<? extends TypeVariable> open) {
+    @Nullable
+    TypeMirror apply(TypeMirror type, List<? extends TypeVariable> open) {
         Replacement replacement = new Replacement(open);
         TypeMirror replaced = replacement.visit(type);
         return replacement.failed ? null : replaced;

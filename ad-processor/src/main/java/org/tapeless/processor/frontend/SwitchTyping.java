@@ -32,7 +32,8 @@ final class SwitchTyping {
     }
 
     /** With a target, each result is converted to it and it is the type; without one, the results decide (15.28.1). */
-    @Nullable TypeMirror expression(SwitchExpressionTree choice, At at) {
+    @Nullable
+    TypeMirror expression(SwitchExpressionTree choice, At at) {
         At.Yields yields = results(choice, at.expected(), at);
         if (at.expected().isTarget()) {
             return at.expected().type();

@@ -36,12 +36,14 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
     }
 
     /** Null if unknown; a name that exists nowhere is noted as unresolved. */
-    @Nullable TypeMirror type(@Nullable Tree tree, At at) {
+    @Nullable
+    TypeMirror type(@Nullable Tree tree, At at) {
         return tree == null ? null : facts.type(tree, visit(tree, at));
     }
 
     /** The type that a simple name means at this point (JLS 6.5.5.1): a class or type parameter, or null. */
-    @Nullable Element named(String name, At at) {
+    @Nullable
+    Element named(String name, At at) {
         if (at.scope().hasLocalClass(name)) {
             return null;
         }
@@ -69,7 +71,8 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
     }
 
     /** A class named without type arguments: itself if it takes none, else raw. Null if a supertype would have to say. */
-    @Nullable TypeMirror withoutArguments(TypeElement element, At at) {
+    @Nullable
+    TypeMirror withoutArguments(TypeElement element, At at) {
         if (!isInnerOfGeneric(element)) {
             return types.getDeclaredType(element);
         }
@@ -87,11 +90,13 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
     }
 
     private static boolean isInside(TypeElement element, At at) {
-        return element.getEnclosingElement() instanceof TypeElement outer && at.place().isInside(outer);
+        return element.getEnclosingElement() instanceof TypeElement outer
+                && at.place().isInside(outer);
     }
 
     /** Records what a type's name denotes and gives its type; {@code element} null means that it is not known. */
-    @Nullable TypeMirror denotes(Tree name, @Nullable Element element, At at) {
+    @Nullable
+    TypeMirror denotes(Tree name, @Nullable Element element, At at) {
         if (element instanceof TypeElement type) {
             facts.target(name, new Attribution.Target.Type(type));
             return withoutArguments(type, at);

@@ -36,7 +36,8 @@ final class Variables {
     }
 
     /** Null for what only a faulty construct declares. */
-    @Nullable Var get(VariableTree declaration) {
+    @Nullable
+    Var get(VariableTree declaration) {
         return declared.get(declaration);
     }
 

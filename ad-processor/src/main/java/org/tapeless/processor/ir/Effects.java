@@ -32,8 +32,9 @@ public final class Effects {
             return !binary.type().isFloating() && (binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM);
         }
         if (node instanceof Expr.Intrinsic intrinsic) {
-            return intrinsic.type() != Scalar.DOUBLE && intrinsic.type() != Scalar.FLOAT && intrinsic.type()
-                    != Scalar.BOOLEAN;
+            return intrinsic.type() != Scalar.DOUBLE
+                    && intrinsic.type() != Scalar.FLOAT
+                    && intrinsic.type() != Scalar.BOOLEAN;
         }
         return node instanceof Expr.Load
                 || node instanceof Expr.Length

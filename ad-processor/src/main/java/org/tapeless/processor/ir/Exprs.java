@@ -75,7 +75,8 @@ public final class Exprs {
     /** A call of a library method whose parameters have the types of the arguments. */
     public static Expr call(String owner, String name, Type result, Expr... arguments) {
         List<Expr> list = List.of(arguments);
-        return new Expr.Intrinsic(new Op(owner, name, list.stream().map(Expr::type).toList(), result), list);
+        return new Expr.Intrinsic(
+                new Op(owner, name, list.stream().map(Expr::type).toList(), result), list);
     }
 
     public static boolean isConst(Expr expr, double value) {

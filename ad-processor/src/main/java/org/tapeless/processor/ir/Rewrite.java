@@ -27,9 +27,7 @@ public final class Rewrite {
     public static Expr reads(Expr expr, Map<Var, Expr> replacement) {
         return expression(
                 expr,
-                node -> node instanceof Expr.Local local
-                        ? replacement.getOrDefault(local.variable(), local)
-                        : node);
+                node -> node instanceof Expr.Local local ? replacement.getOrDefault(local.variable(), local) : node);
     }
 
     /** A copy of the block, every statement a new object, expressions and assigned variables mapped. */

@@ -34,7 +34,9 @@ public sealed interface Stmt {
 
     /** This statement and all in its blocks, in textual order. */
     default Stream<Stmt> all() {
-        return Stream.concat(Stream.of(this), blocks().stream().flatMap(b -> b.statements().stream()).flatMap(Stmt::all));
+        return Stream.concat(
+                Stream.of(this),
+                blocks().stream().flatMap(b -> b.statements().stream()).flatMap(Stmt::all));
     }
 
     /** One method per kind of statement, so that a forgotten kind does not compile. */

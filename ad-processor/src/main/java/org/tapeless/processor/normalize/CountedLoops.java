@@ -45,9 +45,9 @@ final class CountedLoops {
     private Block rewrite(Block block) {
         List<Stmt> out = new ArrayList<>();
         for (Stmt stmt : block.statements()) {
-            Stmt inner = stmt.withBlocks(stmt.blocks().stream().map(this::rewrite).toList());
-            Optional<Stmt> counted =
-                    inner instanceof Stmt.While loop ? counted(loop, out) : Optional.empty();
+            Stmt inner =
+                    stmt.withBlocks(stmt.blocks().stream().map(this::rewrite).toList());
+            Optional<Stmt> counted = inner instanceof Stmt.While loop ? counted(loop, out) : Optional.empty();
             out.add(counted.orElse(inner));
         }
         return new Block(out);
@@ -78,8 +78,7 @@ final class CountedLoops {
         }
         Stmt.Assign start = (Stmt.Assign) before.remove(init);
         Block rest = new Block(body.subList(0, body.size() - 1));
-        return Optional.of(
-                new Stmt.For(variable, start.value(), test.op(), test.right(), step, rest, loop.span()));
+        return Optional.of(new Stmt.For(variable, start.value(), test.op(), test.right(), step, rest, loop.span()));
     }
 
     /** The constant of {@code i + c} or {@code i - c}; 0 if it is anything else. */
@@ -99,9 +98,7 @@ final class CountedLoops {
         for (int i = before.size() - 1; i >= 0; i--) {
             Stmt stmt = before.get(i);
             if (stmt instanceof Stmt.Assign assign && assign.target() == counter) {
-                return i == before.size() - 1 || movable(assign.value(), before.subList(i + 1, before.size()))
-                        ? i
-                        : -1;
+                return i == before.size() - 1 || movable(assign.value(), before.subList(i + 1, before.size())) ? i : -1;
             }
             if (!(stmt instanceof Stmt.Assign)) {
                 return -1;
@@ -113,10 +110,13 @@ final class CountedLoops {
     private static boolean movable(Expr value, List<Stmt> across) {
         Set<Var> assigned = new HashSet<>();
         across.forEach(stmt -> assigned.addAll(stmt.defines()));
-        return value.nodes().allMatch(node -> node instanceof Expr.Const
-                || node instanceof Expr.Local local && !assigned.contains(local.variable())
-                || node instanceof Expr.Binary binary && binary.op() != BinaryOp.DIV && binary.op() != BinaryOp.REM
-                || node instanceof Expr.Unary);
+        return value.nodes()
+                .allMatch(node -> node instanceof Expr.Const
+                        || node instanceof Expr.Local local && !assigned.contains(local.variable())
+                        || node instanceof Expr.Binary binary
+                                && binary.op() != BinaryOp.DIV
+                                && binary.op() != BinaryOp.REM
+                        || node instanceof Expr.Unary);
     }
 
     private boolean onlyInside(Stmt loop, Var counter) {
@@ -137,19 +137,23 @@ final class CountedLoops {
     private static boolean invariant(Expr bound, Stmt loop) {
         Set<Var> assigned = new HashSet<>();
         loop.all().forEach(stmt -> assigned.addAll(stmt.defines()));
-        return bound.type() == Scalar.INT && bound.nodes().allMatch(node -> {
-            if (node instanceof Expr.Local local) {
-                return !assigned.contains(local.variable());
-            }
-            if (node instanceof Expr.Load load) {
-                return loop.all().noneMatch(stmt -> mayWrite(stmt, (ArrayType) load.array().type()));
-            }
-            if (node instanceof Expr.ForeignRead read) {
-                return read.stable()
-                        || loop.all().noneMatch(stmt -> stmt instanceof Stmt.Call);
-            }
-            return !(node instanceof Expr.NewArray || node instanceof Expr.FrameNew || node instanceof Expr.FrameGet);
-        });
+        return bound.type() == Scalar.INT
+                && bound.nodes().allMatch(node -> {
+                    if (node instanceof Expr.Local local) {
+                        return !assigned.contains(local.variable());
+                    }
+                    if (node instanceof Expr.Load load) {
+                        return loop.all()
+                                .noneMatch(stmt ->
+                                        mayWrite(stmt, (ArrayType) load.array().type()));
+                    }
+                    if (node instanceof Expr.ForeignRead read) {
+                        return read.stable() || loop.all().noneMatch(stmt -> stmt instanceof Stmt.Call);
+                    }
+                    return !(node instanceof Expr.NewArray
+                            || node instanceof Expr.FrameNew
+                            || node instanceof Expr.FrameGet);
+                });
     }
 
     private static boolean mayWrite(Stmt stmt, ArrayType array) {

@@ -48,8 +48,7 @@ public final class DropLines {
     /** The array that a write goes to is no operand. */
     private static boolean isTarget(Stmt stmt, Expr e) {
         boolean writes = stmt instanceof Stmt.Store || stmt instanceof Stmt.Accumulate;
-        return writes && e == stmt.expressions().get(0)
-                || stmt instanceof Stmt.Bulk bulk && e == target(bulk);
+        return writes && e == stmt.expressions().get(0) || stmt instanceof Stmt.Bulk bulk && e == target(bulk);
     }
 
     private static Expr target(Stmt.Bulk bulk) {

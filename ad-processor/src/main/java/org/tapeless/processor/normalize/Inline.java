@@ -99,7 +99,8 @@ public final class Inline {
         callee.body().statements().stream()
                 .flatMap(Stmt::all)
                 .forEach(stmt -> stmt.defines().forEach(v -> copies.putIfAbsent(v, v.copy())));
-        for (Stmt stmt : Rewrite.rename(callee.body(), v -> copies.getOrDefault(v, v)).statements()) {
+        for (Stmt stmt :
+                Rewrite.rename(callee.body(), v -> copies.getOrDefault(v, v)).statements()) {
             if (stmt instanceof Stmt.Return exit) {
                 for (int i = 0; i < call.results().size(); i++) {
                     Expr value = exit.values().get(i);
@@ -115,8 +116,8 @@ public final class Inline {
     private static int size(Function function) {
         return (int) function.body().statements().stream()
                 .flatMap(Stmt::all)
-                .mapToLong(stmt -> 1
-                        + stmt.expressions().stream().flatMap(Expr::nodes).count())
+                .mapToLong(stmt ->
+                        1 + stmt.expressions().stream().flatMap(Expr::nodes).count())
                 .sum();
     }
 }

@@ -218,7 +218,8 @@ final class StructuredExits {
         if (stmt instanceof Stmt.Labeled labeled) {
             return completes(labeled.body())
                     || labeled.all()
-                            .anyMatch(s -> s instanceof Stmt.Break leave && leave.label().equals(labeled.label()));
+                            .anyMatch(s -> s instanceof Stmt.Break leave
+                                    && leave.label().equals(labeled.label()));
         }
         return !(stmt instanceof Stmt.While loop
                 && loop.condition() instanceof Expr.Const constant

@@ -58,20 +58,23 @@ final class MathRows {
             case "exp" -> row.partial((d, r) -> guarded(d, r.result()));
             case "expm1" -> row.partial((d, r) -> guarded(d, same(op, "exp", r.operand(0))));
             case "log" -> row.partial((d, r) -> guarded(d, div(one, r.operand(0))));
-            case "log10" -> row.partial(
-                    (d, r) -> guarded(d, div(Exprs.real(type, 0.4342944819032518), r.operand(0))));
+            case "log10" -> row.partial((d, r) -> guarded(d, div(Exprs.real(type, 0.4342944819032518), r.operand(0))));
             case "log1p" -> row.partial((d, r) -> guarded(d, div(one, add(one, r.operand(0)))));
             case "sqrt" -> row.cost(15).partial((d, r) -> guarded(d, div(Exprs.real(type, 0.5), r.result())));
-            case "cbrt" -> row.partial(
-                    (d, r) -> guarded(d, div(one, mul(Exprs.real(type, 3.0), mul(r.result(), r.result())))));
-            case "pow" -> row.cost(80).partial((d, r) -> guarded(d, powerByBase(op, r))).partial((d, r) ->
-                    guarded(d, powerByExponent(op, r)));
-            case "atan2" -> row.cost(60)
-                    .partial((d, r) -> guarded(d, overSquare(op, r.operand(1), r)))
-                    .partial((d, r) -> neg(guarded(d, overSquare(op, r.operand(0), r))));
-            case "hypot" -> row.cost(60)
-                    .partial((d, r) -> guarded(d, div(r.operand(0), r.result())))
-                    .partial((d, r) -> guarded(d, div(r.operand(1), r.result())));
+            case "cbrt" ->
+                row.partial((d, r) -> guarded(d, div(one, mul(Exprs.real(type, 3.0), mul(r.result(), r.result())))));
+            case "pow" ->
+                row.cost(80)
+                        .partial((d, r) -> guarded(d, powerByBase(op, r)))
+                        .partial((d, r) -> guarded(d, powerByExponent(op, r)));
+            case "atan2" ->
+                row.cost(60)
+                        .partial((d, r) -> guarded(d, overSquare(op, r.operand(1), r)))
+                        .partial((d, r) -> neg(guarded(d, overSquare(op, r.operand(0), r))));
+            case "hypot" ->
+                row.cost(60)
+                        .partial((d, r) -> guarded(d, div(r.operand(0), r.result())))
+                        .partial((d, r) -> guarded(d, div(r.operand(1), r.result())));
             case "IEEEremainder" -> row.linear(d -> d).partial((d, r) -> neg(guarded(d, Rules.quotient(r))));
             default -> {
                 return false;
@@ -86,12 +89,12 @@ final class MathRows {
         switch (op.name()) {
             case "toRadians", "toDegrees" -> row.linear(d -> same(op, op.name(), d));
             case "sum" -> row.linear(d -> d).linear(d -> d);
-            case "fma" -> row.partial((d, r) -> mul(d, r.operand(1)))
-                    .partial((d, r) -> mul(d, r.operand(0)))
-                    .linear(d -> d);
+            case "fma" ->
+                row.partial((d, r) -> mul(d, r.operand(1)))
+                        .partial((d, r) -> mul(d, r.operand(0)))
+                        .linear(d -> d);
             case "scalb" -> row.partial((d, r) -> Exprs.call(op.owner(), "scalb", d.type(), d, r.operand(1)));
-            case "times" -> row.partial((d, r) -> guarded(d, r.operand(1)))
-                    .partial((d, r) -> guarded(r.operand(0), d));
+            case "times" -> row.partial((d, r) -> guarded(d, r.operand(1))).partial((d, r) -> guarded(r.operand(0), d));
             case "nextUp", "nextDown", "nextAfter" -> row.linear(d -> d);
             case "floor", "ceil", "rint", "signum", "ulp" -> row.none();
             default -> {
@@ -107,13 +110,18 @@ final class MathRows {
         row.cost(2);
         switch (op.name()) {
             case "abs" -> row.partial((d, r) -> mul(d, signOf(r.operand(0))));
-            case "copySign" -> row.partial((d, r) -> mul(d, mul(
-                    signOf(r.operand(0)), Exprs.call(op.owner(), "copySign", type, Exprs.real(type, 1.0), r.operand(1)))));
-            case "max", "min" -> row.partial((d, r) -> when(has(r, 0), d, zero(d)))
-                    .partial((d, r) -> when(has(r, 0), zero(d), d));
-            case "clamp" -> row.partial((d, r) -> when(has(r, 0), d, zero(d)))
-                    .partial((d, r) -> when(has(r, 0), zero(d), when(has(r, 1), d, zero(d))))
-                    .partial((d, r) -> when(has(r, 0), zero(d), when(has(r, 1), zero(d), d)));
+            case "copySign" ->
+                row.partial((d, r) -> mul(
+                        d,
+                        mul(
+                                signOf(r.operand(0)),
+                                Exprs.call(op.owner(), "copySign", type, Exprs.real(type, 1.0), r.operand(1)))));
+            case "max", "min" ->
+                row.partial((d, r) -> when(has(r, 0), d, zero(d))).partial((d, r) -> when(has(r, 0), zero(d), d));
+            case "clamp" ->
+                row.partial((d, r) -> when(has(r, 0), d, zero(d)))
+                        .partial((d, r) -> when(has(r, 0), zero(d), when(has(r, 1), d, zero(d))))
+                        .partial((d, r) -> when(has(r, 0), zero(d), when(has(r, 1), zero(d), d)));
             default -> {
                 return false;
             }

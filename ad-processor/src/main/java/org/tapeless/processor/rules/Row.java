@@ -25,8 +25,7 @@ import org.tapeless.processor.ir.Var;
  * @param name {@code mul}, {@code exp}, ...
  * @param cost of computing the primitive again, in additions
  */
-public record Row(
-        String name, List<Var> operands, Var result, Var seed, List<@Nullable Expr> partials, int cost) {
+public record Row(String name, List<Var> operands, Var result, Var seed, List<@Nullable Expr> partials, int cost) {
 
     /** The term that the operand contributes, with the holes filled. */
     public Expr fill(int operand, Expr d, List<Expr> operandValues, Expr resultValue) {
@@ -55,9 +54,7 @@ public record Row(
     }
 
     private boolean mentions(int operand, Var hole) {
-        return partial(operand)
-                .nodes()
-                .anyMatch(node -> node instanceof Expr.Local local && local.variable() == hole);
+        return partial(operand).nodes().anyMatch(node -> node instanceof Expr.Local local && local.variable() == hole);
     }
 
     private Expr partial(int operand) {

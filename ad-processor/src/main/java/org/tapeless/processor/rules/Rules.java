@@ -54,11 +54,11 @@ public final class Rules {
         switch (op) {
             case ADD -> row.linear(d -> d).linear(d -> d);
             case SUB -> row.linear(d -> d).linear(Exprs::neg);
-            case MUL -> row.partial((d, r) -> Exprs.mul(d, r.operand(1)))
-                    .partial((d, r) -> Exprs.mul(d, r.operand(0)));
-            case DIV -> row.cost(8)
-                    .partial((d, r) -> guarded(d, Exprs.div(Exprs.real(type, 1.0), r.operand(1))))
-                    .partial((d, r) -> guarded(d, Exprs.neg(Exprs.div(r.result(), r.operand(1)))));
+            case MUL -> row.partial((d, r) -> Exprs.mul(d, r.operand(1))).partial((d, r) -> Exprs.mul(d, r.operand(0)));
+            case DIV ->
+                row.cost(8)
+                        .partial((d, r) -> guarded(d, Exprs.div(Exprs.real(type, 1.0), r.operand(1))))
+                        .partial((d, r) -> guarded(d, Exprs.neg(Exprs.div(r.result(), r.operand(1)))));
             case REM -> row.cost(20).linear(d -> d).partial((d, r) -> Exprs.neg(guarded(d, quotient(r))));
             default -> throw new IllegalArgumentException("no floating " + op);
         }

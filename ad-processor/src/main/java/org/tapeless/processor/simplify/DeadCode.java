@@ -48,18 +48,14 @@ final class DeadCode {
     private boolean isDead(Stmt stmt) {
         if (stmt instanceof Stmt.Assign assign) {
             Var target = assign.target();
-            return uses.isUnused(target)
-                    && (target.isRepeat() || !Effects.mayThrow(assign.value()));
+            return uses.isUnused(target) && (target.isRepeat() || !Effects.mayThrow(assign.value()));
         }
         if (stmt instanceof Stmt.If branch) {
-            return branch.whenTrue().isEmpty()
-                    && branch.whenFalse().isEmpty()
-                    && !Effects.mayThrow(branch.condition());
+            return branch.whenTrue().isEmpty() && branch.whenFalse().isEmpty() && !Effects.mayThrow(branch.condition());
         }
         if (stmt instanceof Stmt.For loop) {
             return loop.body().isEmpty()
-                    && (loop.counter().isRepeat()
-                            || loop.expressions().stream().noneMatch(Effects::mayThrow));
+                    && (loop.counter().isRepeat() || loop.expressions().stream().noneMatch(Effects::mayThrow));
         }
         return false;
     }

@@ -29,7 +29,9 @@ final class Identities {
         if (node instanceof Expr.Binary binary && binary.type() == Scalar.INT) {
             return offset(binary);
         }
-        if (node instanceof Expr.Unary unary && unary.op() == UnaryOp.NEG && unary.type().isFloating()) {
+        if (node instanceof Expr.Unary unary
+                && unary.op() == UnaryOp.NEG
+                && unary.type().isFloating()) {
             return unary.operand() instanceof Expr.Unary inner && inner.op() == UnaryOp.NEG ? inner.operand() : node;
         }
         if (node instanceof Expr.Intrinsic call && call.op().owner().equals("org.tapeless.runtime.StrongZero")) {

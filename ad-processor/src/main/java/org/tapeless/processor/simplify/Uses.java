@@ -57,7 +57,8 @@ final class Uses {
     }
 
     /** The block of a variable's only assignment. */
-    @Nullable Block home(Var variable) {
+    @Nullable
+    Block home(Var variable) {
         return homes.get(variable);
     }
 

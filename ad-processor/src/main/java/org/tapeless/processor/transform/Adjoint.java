@@ -58,8 +58,7 @@ final class Adjoint {
         body.statements().stream().flatMap(Stmt::all).forEach(this::shadow);
         Region region = new Region(null, null, body);
         ReverseValues values = new ReverseValues(source, insertions, array -> shadowOf(array), saved, savedNow);
-        ReverseSweep sweep = new ReverseSweep(
-                source, program, this, insertions, values, bars, this::iteration, region);
+        ReverseSweep sweep = new ReverseSweep(source, program, this, insertions, values, bars, this::iteration, region);
         Stmt.Return exit = exit(body);
         Var seeded = seeded(exit);
         Var seedBar = seeded == null ? null : bars.of(seeded);
@@ -160,8 +159,10 @@ final class Adjoint {
             }
         } else if (stmt instanceof Stmt.Store store && store.value().type() instanceof ArrayType) {
             if (source.activity().active(source.aliases().cell(store.array()))) {
-                insertions.after(stmt, new Stmt.Store(
-                        shadowOf(store.array()), store.index(), shadowOf(store.value()), SourceSpan.NONE));
+                insertions.after(
+                        stmt,
+                        new Stmt.Store(
+                                shadowOf(store.array()), store.index(), shadowOf(store.value()), SourceSpan.NONE));
             }
         } else if (stmt instanceof Stmt.Bulk bulk && movesRows(bulk)) {
             List<Expr> arguments = new ArrayList<>();

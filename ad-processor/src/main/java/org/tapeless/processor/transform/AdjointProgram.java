@@ -76,8 +76,8 @@ public final class AdjointProgram {
     /** The two sweeps of the root, in one function. */
     public Function joined(Variant variant, JoinedAdjoint.Shape shape) {
         AdjointParts parts = parts(variant, true);
-        Function result = new JoinedAdjoint(program.get(variant.function()), alias(variant.function()), parts, shape)
-                .build();
+        Function result =
+                new JoinedAdjoint(program.get(variant.function()), alias(variant.function()), parts, shape).build();
         drain();
         return result;
     }

@@ -19,9 +19,9 @@ final class CarriedBars {
     /** Active scalars read in the body with a value that may come from before the iteration. */
     Set<Var> into(Stmt loop, Block body) {
         Set<Var> result = new LinkedHashSet<>();
-        body.statements().stream().flatMap(Stmt::all).forEach(stmt -> source.versions()
-                .reads(stmt)
-                .forEach((variable, version) -> {
+        body.statements().stream()
+                .flatMap(Stmt::all)
+                .forEach(stmt -> source.versions().reads(stmt).forEach((variable, version) -> {
                     if (variable.type().isFloating()
                             && source.activity().active(variable)
                             && fromOutside(version, loop, body, new HashSet<>())) {

@@ -133,8 +133,7 @@ public final class JoinedAdjoint {
         Var given = new Var(parameter.name() + "Bar", parameter.type().array());
         parameters.add(given);
         if (bar != null) {
-            after.add(new Stmt.Accumulate(
-                    Exprs.local(given), Exprs.integer(0), Exprs.local(bar), SourceSpan.NONE));
+            after.add(new Stmt.Accumulate(Exprs.local(given), Exprs.integer(0), Exprs.local(bar), SourceSpan.NONE));
         }
     }
 
@@ -151,8 +150,8 @@ public final class JoinedAdjoint {
         Expr atEntry = Exprs.local(shadow);
         if (moved) {
             Var entry = Var.generated(parameter.name() + "BarAtEntry", parameter.type());
-            before.add(Slots.assign(
-                    entry, Exprs.call(Shadow.SHADOWS, "sameRows", parameter.type(), Exprs.local(shadow))));
+            before.add(
+                    Slots.assign(entry, Exprs.call(Shadow.SHADOWS, "sameRows", parameter.type(), Exprs.local(shadow))));
             atEntry = Exprs.local(entry);
         }
         if (shape.style() == Style.FRESH) {

@@ -34,17 +34,14 @@ final class Recompute {
     /** The operation over values of the reverse sweep. */
     Expr again(Region region, Version version, boolean shadow) {
         Stmt.Assign assign = definition(version);
-        return shadow
-                ? shadowAgain(region, version, assign)
-                : values.rebuild(region, assign, assign.value(), false);
+        return shadow ? shadowAgain(region, version, assign) : values.rebuild(region, assign, assign.value(), false);
     }
 
     private Expr shadowAgain(Region region, Version version, Stmt.Assign assign) {
         Expr value = assign.value();
         if (value instanceof Expr.Load load) {
             return new Expr.Load(
-                    values.shadow(region, assign, load.array()),
-                    values.rebuild(region, assign, load.index(), false));
+                    values.shadow(region, assign, load.array()), values.rebuild(region, assign, load.index(), false));
         }
         if (value instanceof Expr.Local local) {
             return values.shadow(region, assign, local);
@@ -107,15 +104,14 @@ final class Recompute {
                 || value instanceof Expr.Intrinsic && !((ArrayType) value.type()).holdsArrays();
         return fresh
                 && isSolitary(version)
-                && value.children().stream().allMatch(child -> child.type() instanceof ArrayType
-                        || isFree(region, assign, child))
+                && value.children().stream()
+                        .allMatch(child -> child.type() instanceof ArrayType || isFree(region, assign, child))
                 && (value instanceof Expr.NewArray || values.isFree(region, version, false));
     }
 
     private boolean isSolitary(Version version) {
         var loops = source.structure().loopsAround(version.home());
-        return source.overwrites()
-                .solitary(source.aliases().cell(version.variable()), loops.get(loops.size() - 1));
+        return source.overwrites().solitary(source.aliases().cell(version.variable()), loops.get(loops.size() - 1));
     }
 
     private boolean isFreeShadow(Region region, Stmt at, Expr array) {

@@ -32,7 +32,8 @@ final class Region {
         this.body = body;
     }
 
-    @Nullable Region parent() {
+    @Nullable
+    Region parent() {
         return parent;
     }
 

@@ -166,7 +166,8 @@ final class ReverseSweep {
             }
         } else if (value instanceof Expr.Load load) {
             bars.kill(target);
-            boolean stopped = load.array() instanceof Expr.Local array && array.variable().stopped();
+            boolean stopped =
+                    load.array() instanceof Expr.Local array && array.variable().stopped();
             if (!stopped && source.activity().active(source.aliases().cell(load.array()))) {
                 Expr index = value(assign, load.index());
                 emit(new Stmt.Accumulate(shadow(assign, load.array()), index, d, assign.span()), assign);
@@ -334,7 +335,9 @@ final class ReverseSweep {
     private int position(Var variable) {
         int parameter = source.function().parameters().indexOf(variable);
         List<Stmt> definitions = source.structure().definitions(variable);
-        return definitions.isEmpty() ? parameter - 1_000_000 : source.structure().start(definitions.get(0));
+        return definitions.isEmpty()
+                ? parameter - 1_000_000
+                : source.structure().start(definitions.get(0));
     }
 
     private void counted(Stmt.For loop) {
@@ -374,13 +377,7 @@ final class ReverseSweep {
         Expr count = values.kept(region, Version.after(loop, trips, source.structure()));
         Var counter = Var.generated("trip", Scalar.INT);
         out.add(new Stmt.For(
-                counter,
-                Exprs.sub(count, Exprs.integer(1)),
-                BinaryOp.GE,
-                Exprs.integer(0),
-                -1,
-                body,
-                loop.span()));
+                counter, Exprs.sub(count, Exprs.integer(1)), BinaryOp.GE, Exprs.integer(0), -1, body, loop.span()));
     }
 
     /**
@@ -419,12 +416,13 @@ final class ReverseSweep {
     /** What the iteration reads from outside of the loop, as the reverse sweep has it. */
     private Block fromOutside(Stmt.For loop, Block iteration) {
         Map<Var, Expr> outside = new HashMap<>();
-        loop.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> source.versions()
-                .reads(stmt)
-                .forEach((variable, version) -> {
+        loop.body().statements().stream()
+                .flatMap(Stmt::all)
+                .forEach(stmt -> source.versions().reads(stmt).forEach((variable, version) -> {
                     if (!source.versions().assigned(loop).contains(variable) && !outside.containsKey(variable)) {
                         outside.put(variable, values.value(region, version, false));
-                        if (variable.type() instanceof ArrayType && source.activity().active(variable)) {
+                        if (variable.type() instanceof ArrayType
+                                && source.activity().active(variable)) {
                             outside.put(adjoint.shadowOf(variable), values.value(region, version, true));
                         }
                     }

@@ -44,11 +44,7 @@ final class ReverseValues {
      * @param saved receives those that no cheap computation could bring back
      */
     ReverseValues(
-            Sources source,
-            Insertions insertions,
-            Shadows shadows,
-            Set<Region.Key> assumed,
-            Set<Region.Key> saved) {
+            Sources source, Insertions insertions, Shadows shadows, Set<Region.Key> assumed, Set<Region.Key> saved) {
         this.assumed = assumed;
         this.saved = saved;
         this.source = source;
@@ -84,13 +80,11 @@ final class ReverseValues {
         if (recompute.isFree(region, at, expr)) {
             return rebuild(region, at, expr, false);
         }
-        Version version = spilled
-                .computeIfAbsent(at, key -> new HashMap<>())
-                .computeIfAbsent(expr, key -> {
-                    Var kept = Var.generated(expr.type().isFloating() ? "t" : hint(expr), expr.type());
-                    insertions.before(at, new Stmt.Assign(kept, expr, SourceSpan.NONE));
-                    return Version.before(at, kept, source.structure());
-                });
+        Version version = spilled.computeIfAbsent(at, key -> new HashMap<>()).computeIfAbsent(expr, key -> {
+            Var kept = Var.generated(expr.type().isFloating() ? "t" : hint(expr), expr.type());
+            insertions.before(at, new Stmt.Assign(kept, expr, SourceSpan.NONE));
+            return Version.before(at, kept, source.structure());
+        });
         return value(region, version, false);
     }
 
@@ -104,8 +98,7 @@ final class ReverseValues {
             return Shadow.of(expr, expr, array -> rebuildArray(region, at, array));
         }
         return Rewrite.expression(
-                expr,
-                node -> node instanceof Expr.Local local ? read(region, at, local.variable()) : node);
+                expr, node -> node instanceof Expr.Local local ? read(region, at, local.variable()) : node);
     }
 
     private Expr rebuildArray(Region region, Stmt at, Expr array) {
@@ -126,7 +119,9 @@ final class ReverseValues {
             return value(parent, version, shadow);
         }
         Stmt at = version.at();
-        if (version.kind() == Version.Kind.HEAD && at instanceof Stmt.For loop && loop.counter() == version.variable()) {
+        if (version.kind() == Version.Kind.HEAD
+                && at instanceof Stmt.For loop
+                && loop.counter() == version.variable()) {
             return Exprs.local(loop == region.loop() ? loop.counter() : reverseCounter(loop));
         }
         List<Stmt> loops = slots.loops(region, version.home());

@@ -36,7 +36,12 @@ public final class SecondOrder {
      * @param adjoint where it came from, with the parts and frames it uses
      */
     public SecondOrder(
-            Program core, Function gradient, AdjointProgram adjoint, List<Boolean> independent, String name, Set<String> taken) {
+            Program core,
+            Function gradient,
+            AdjointProgram adjoint,
+            List<Boolean> independent,
+            String name,
+            Set<String> taken) {
         this.gradient = gradient;
         this.independent = List.copyOf(independent);
         List<Function> functions = new ArrayList<>(core.functions().values());

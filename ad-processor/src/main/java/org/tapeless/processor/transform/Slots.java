@@ -54,10 +54,10 @@ final class Slots {
                 : indexed(region, version, variable, saved, loops, trips);
     }
 
-    private Expr indexed(
-            Region region, Version version, Var variable, Var saved, List<Stmt> loops, List<Trips> trips) {
+    private Expr indexed(Region region, Version version, Var variable, Var saved, List<Stmt> loops, List<Trips> trips) {
         Stmt outermost = loops.get(0);
-        List<Expr> sizes = trips.stream().map(t -> Exprs.cast(Scalar.LONG, t.count())).toList();
+        List<Expr> sizes =
+                trips.stream().map(t -> Exprs.cast(Scalar.LONG, t.count())).toList();
         Expr size = new Expr.Intrinsic(
                 new Op(Shadow.SAVED, "size", sizes.stream().map(Expr::type).toList(), Scalar.INT), sizes);
         insertions.before(outermost, assign(saved, new Expr.NewArray((ArrayType) saved.type(), List.of(size))));
@@ -99,8 +99,8 @@ final class Slots {
 
     private Expr stacked(Region region, Version version, Var variable, Var saved, List<Stmt> loops) {
         Stmt outermost = loops.get(0);
-        insertions.before(outermost, assign(saved, new Expr.NewArray((ArrayType) saved.type(), List.of(
-                Exprs.integer(16)))));
+        insertions.before(
+                outermost, assign(saved, new Expr.NewArray((ArrayType) saved.type(), List.of(Exprs.integer(16)))));
         Expr top = Exprs.local(cursor(region, version.home(), outermost));
         Expr room = Exprs.call(Shadow.SAVED, "grow", saved.type(), Exprs.local(saved), top);
         values.afterBirth(version, assign(saved, room));
@@ -180,7 +180,9 @@ final class Slots {
                 return version != null && !inside(outermost, version);
             }
             if (node instanceof Expr.Load load) {
-                return source.overwrites().writes(source.aliases().cell(load.array())).isEmpty()
+                return source.overwrites()
+                                .writes(source.aliases().cell(load.array()))
+                                .isEmpty()
                         && source.overwrites().intact(source.aliases().cell(load.array()), loop);
             }
             return node instanceof Expr.Const

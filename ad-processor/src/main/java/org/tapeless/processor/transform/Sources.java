@@ -26,7 +26,12 @@ record Sources(
      * @param recompute whether cheap values may be computed again
      */
     static Sources of(
-            Function function, Aliases aliases, Activity activity, boolean argumentsSurvive, boolean fuse, boolean recompute) {
+            Function function,
+            Aliases aliases,
+            Activity activity,
+            boolean argumentsSurvive,
+            boolean fuse,
+            boolean recompute) {
         Structure structure = new Structure(function);
         Versions versions = new Versions(function, structure);
         Set<Stmt> independent = fuse

@@ -102,13 +102,14 @@ final class SplitAdjoint {
         made.addAll(parts.shadows().values());
         statements(parts.forward()).forEach(stmt -> made.addAll(stmt.defines()));
         Set<Var> result = new LinkedHashSet<>();
-        statements(parts.reverse()).forEach(stmt -> stmt.expressions().stream()
-                .flatMap(Expr::nodes)
-                .forEach(node -> {
-                    if (node instanceof Expr.Local local && made.contains(local.variable())) {
-                        result.add(local.variable());
-                    }
-                }));
+        statements(parts.reverse())
+                .forEach(stmt -> stmt.expressions().stream()
+                        .flatMap(Expr::nodes)
+                        .forEach(node -> {
+                            if (node instanceof Expr.Local local && made.contains(local.variable())) {
+                                result.add(local.variable());
+                            }
+                        }));
         return result;
     }
 
@@ -164,7 +165,8 @@ final class SplitAdjoint {
                 body.add(Slots.assign(parts.seedBar(), Exprs.local(seed)));
             }
         }
-        body.addAll(Rewrite.rename(parts.reverse(), v -> copies.getOrDefault(v, v)).statements());
+        body.addAll(
+                Rewrite.rename(parts.reverse(), v -> copies.getOrDefault(v, v)).statements());
         List<Function.Result> results = new ArrayList<>();
         if (inFrame(scalars)) {
             scalars.forEach(v -> body.add(set(taken, barField(v), bar(v))));

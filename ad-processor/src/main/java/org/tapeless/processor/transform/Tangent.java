@@ -128,8 +128,9 @@ final class Tangent {
         } else if (stmt instanceof Stmt.Accumulate add && activity.active(add.value())) {
             emit(new Stmt.Accumulate(shadow(add.array()), add.index(), tangent(add.value()), SourceSpan.NONE));
         } else if (stmt instanceof Stmt.Bulk bulk && bulk.arguments().stream().anyMatch(this::active)) {
-            List<Expr> arguments =
-                    bulk.arguments().stream().map(a -> a.type().isDifferentiable() ? tangent(a) : a).toList();
+            List<Expr> arguments = bulk.arguments().stream()
+                    .map(a -> a.type().isDifferentiable() ? tangent(a) : a)
+                    .toList();
             emit(new Stmt.Bulk(bulk.op(), arguments, SourceSpan.NONE));
         } else if (stmt instanceof Stmt.FrameSet set && carries(set.value())) {
             emit(new Stmt.FrameSet(set.frame(), set.field() + "Dot", tangent(set.value()), SourceSpan.NONE));
@@ -148,8 +149,8 @@ final class Tangent {
             return;
         }
         Expr value = assign.value();
-        boolean overwritesOperand = value.nodes()
-                .anyMatch(node -> node instanceof Expr.Local local && local.variable() == target);
+        boolean overwritesOperand =
+                value.nodes().anyMatch(node -> node instanceof Expr.Local local && local.variable() == target);
         if (target.type() instanceof ArrayType) {
             Expr moved = value instanceof Expr.FrameGet
                     ? shadow(value)
@@ -194,7 +195,8 @@ final class Tangent {
             return tangent(value);
         }
         if (value instanceof Expr.Load load) {
-            boolean stopped = load.array() instanceof Expr.Local local && local.variable().stopped();
+            boolean stopped =
+                    load.array() instanceof Expr.Local local && local.variable().stopped();
             return active(load.array()) && !stopped
                     ? new Expr.Load(shadow(load.array()), load.index())
                     : Exprs.zero(type);
@@ -257,8 +259,7 @@ final class Tangent {
 
     /** The tangent of another companion's entry point has a tangent for every floating argument. */
     private static TangentProgram.Target entry(Stmt.Call call, Callee.Generated entry) {
-        Callee callee =
-                new Callee.Generated(entry.owner(), entry.method() + "Dot", entry.record(), entry.components());
+        Callee callee = new Callee.Generated(entry.owner(), entry.method() + "Dot", entry.record(), entry.components());
         return new TangentProgram.Target(
                 callee,
                 call.arguments().stream().map(a -> a.type().isDifferentiable()).toList(),

@@ -153,7 +153,9 @@ public final class TangentProgram {
             Type element = tangentType(array.element());
             return element.equals(array.element()) ? type : new ArrayType(element);
         }
-        return type instanceof FrameType frame && (frames.containsKey(frame) || Entry.isEntry(frame.name()) && !frame.name().endsWith("Dot"))
+        return type instanceof FrameType frame
+                        && (frames.containsKey(frame)
+                                || Entry.isEntry(frame.name()) && !frame.name().endsWith("Dot"))
                 ? dotted(frame)
                 : type;
     }

@@ -572,8 +572,7 @@ final class CompanionWriterTest {
     void matricesAndFloatsAreLaidEndToEnd() {
         Given method = Given.method("p.Foo", "g", "double[]")
                 .with("float s", "double[][] m", "double t")
-                .jvp(function(
-                        """
+                .jvp(function("""
                         function j(s: float, m: double[][], t: double, sDot: float, mDot: double[][], tDot: double) -> (value: double[], tangent: double[]) {
                           y: double[] = new double[1]
                           yDot: double[] = new double[1]
@@ -582,10 +581,7 @@ final class CompanionWriterTest {
                           return y, yDot
                         }
                         """))
-                .adjoint(
-                        AdjointStyle.FRESH,
-                        function(
-                                """
+                .adjoint(AdjointStyle.FRESH, function("""
                                 function v(s: float, m: double[][], t: double, yBar: double[]) -> (value: double[], s: float, m: double[][], t: double) {
                                   y: double[] = new double[1]
                                   y[0] = (double) s * m[0][1] + m[1][0] * t
@@ -595,11 +591,14 @@ final class CompanionWriterTest {
                                   return y, (float) (yBar[0] * m[0][1]), mBar, yBar[0] * m[1][0]
                                 }
                                 """));
-        Compiled foo = compiled("package p; public class Foo { public static double[] g(float s, double[][] m, double t)"
-                + " { return null; } }", method);
+        Compiled foo = compiled(
+                "package p; public class Foo { public static double[] g(float s, double[][] m, double t)"
+                        + " { return null; } }",
+                method);
         double[][] m = {{1, 2}, {3}};
         double[][] row = {{2, 0, 5, 7, 3}};
-        assertThat((double[][]) foo.call("p.FooDerivatives", "gJacobian", 5f, m, 7.0)).isDeepEqualTo(row);
+        assertThat((double[][]) foo.call("p.FooDerivatives", "gJacobian", 5f, m, 7.0))
+                .isDeepEqualTo(row);
         double[][] directions = {{1, 0, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}};
         assertThat((double[][]) foo.call("p.FooDerivatives", "gJvps", 5f, m, 7.0, directions))
                 .isDeepEqualTo(new double[][] {{2}, {5}, {7}, {3}});
@@ -607,8 +606,7 @@ final class CompanionWriterTest {
 
     @Test
     void framesThatHoldDifferentFramesAreDifferentClasses() {
-        Frame outer = new Frame(
-                new FrameType("Outer"), List.of(new Frame.Field("inner", new FrameType("Inner"))));
+        Frame outer = new Frame(new FrameType("Outer"), List.of(new Frame.Field("inner", new FrameType("Inner"))));
         Frame one = new Frame(new FrameType("Inner"), List.of(new Frame.Field("x", Scalar.DOUBLE)));
         Frame other = new Frame(new FrameType("Inner"), List.of(new Frame.Field("n", Scalar.INT)));
         String java = written(

@@ -123,7 +123,9 @@ final class CheckedCompilation {
             throw new UncheckedIOException(e);
         }
         for (Diagnostic<? extends JavaFileObject> each : collector.getDiagnostics()) {
-            String file = each.getSource() == null ? "" : Path.of(each.getSource().getName()).getFileName() + ":";
+            String file = each.getSource() == null
+                    ? ""
+                    : Path.of(each.getSource().getName()).getFileName() + ":";
             outcome.diagnostics.add(
                     each.getKind() + " " + file + each.getLineNumber() + " " + each.getMessage(Locale.ROOT));
         }
@@ -207,7 +209,9 @@ final class CheckedCompilation {
             for (TreePath method : methods) {
                 int before = attribution.unresolved().size();
                 attribution.attribute(method);
-                List<TreePath> names = attribution.unresolved().subList(before, attribution.unresolved().size());
+                List<TreePath> names = attribution
+                        .unresolved()
+                        .subList(before, attribution.unresolved().size());
                 if (!names.isEmpty() && !last) {
                     pending.add(method);
                     continue;
@@ -291,8 +295,8 @@ final class CheckedCompilation {
                 }
                 checks.check(
                         event.getTypeElement(),
-                        (where, assumed, actual) -> outcome.mismatches.add(
-                                describe(where) + ": assumed " + assumed + ", is " + actual));
+                        (where, assumed, actual) ->
+                                outcome.mismatches.add(describe(where) + ": assumed " + assumed + ", is " + actual));
                 String name = event.getTypeElement().toString();
                 done.stream().filter(each -> each.topLevelClass().equals(name)).forEach(this::count);
             }

@@ -43,8 +43,7 @@ final class FenceTest {
 
     @Test
     void statementsThatTheReverseSweepCannotFollow() {
-        check(
-                """
+        check("""
                 class Foo {
                     @Differentiable
                     static double f(double x, List<Double> xs, Object lock) throws Exception {
@@ -73,8 +72,7 @@ final class FenceTest {
 
     @Test
     void objectsMadeAndFunctionsPassed() {
-        check(
-                """
+        check("""
                 class Foo {
                     interface Fn { double at(double x); }
                     static double apply(Fn f, double x) { return x; }
@@ -98,8 +96,7 @@ final class FenceTest {
 
     @Test
     void boxesAndArraysInDisguise() {
-        check(
-                """
+        check("""
                 class Foo {
                     private static double any(Object o, double x) { return x; }
                     private static double boxed(Double d) { return d; }
@@ -125,8 +122,7 @@ final class FenceTest {
 
     @Test
     void writesBeyondLocalsAndParameters() {
-        check(
-                """
+        check("""
                 class Foo {
                     static double total;
                     double[] w = {1};
@@ -151,8 +147,7 @@ final class FenceTest {
 
     @Test
     void callsWhoseBodyIsUncertain() {
-        check(
-                """
+        check("""
                 class Foo {
                     double open(double x) { return x; }
                     int count(int n) { return n; }
@@ -176,8 +171,7 @@ final class FenceTest {
 
     @Test
     void whatTheCompanionCannotReach() {
-        check(
-                """
+        check("""
                 class Foo {
                     private static class Hidden { int size() { return 1; } static Hidden make() { return null; } }
                     private interface Fn { int at(int i); }
@@ -224,8 +218,7 @@ final class FenceTest {
 
     @Test
     void assertionsThatLeaveATrace() {
-        check(
-                """
+        check("""
                 class Foo {
                     static boolean open(double x) { return x > 0; }
                     private static boolean hidden(double x) { return x > 0; }
@@ -243,8 +236,7 @@ final class FenceTest {
 
     @Test
     void aHelpersProblemsAreItsOwn() {
-        LoweredSource source = LoweredSource.members(
-                """
+        LoweredSource source = LoweredSource.members("""
                 @Differentiable static double f(double x, int n) { return x * size(n); }
                 static int size(int n) { try { return n; } finally { n++; } }
                 """);
@@ -261,8 +253,7 @@ final class FenceTest {
 
     @Test
     void namesThatDoNotExistYetAreReportedByNobody() {
-        LoweredSource source = LoweredSource.members(
-                """
+        LoweredSource source = LoweredSource.members("""
                 @Differentiable static double f(double x) { Later later = null; return x + later.size() + missing(x); }
                 """);
         assertThat(source.problems()).isEmpty();

@@ -149,8 +149,9 @@ final class LoweredSource {
                 raw.add(problem);
                 problems.add(place(trees, sourceMap, problem));
             });
-            lowered.primals().forEach((name, primal) -> primal.problems()
-                    .forEach(problem -> problems.add(name + " " + place(trees, sourceMap, problem))));
+            lowered.primals()
+                    .forEach((name, primal) -> primal.problems()
+                            .forEach(problem -> problems.add(name + " " + place(trees, sourceMap, problem))));
             methods.put(method.getSimpleName().toString(), lowered);
         }
 

@@ -14,8 +14,7 @@ import org.tapeless.processor.source.DifferentiableMethod;
 final class LoweringTest {
     private static void check(String parameters, String body, String expected) {
         String method = "@Differentiable static double f(" + parameters + ") {\n" + body + "\n}\n";
-        String helpers =
-                """
+        String helpers = """
                 static double g(double x) { return x; }
                 static double w(double[] a) { a[0] = 1; return 2; }
                 static boolean ok(double x) { return x > 0; }
@@ -134,7 +133,10 @@ final class LoweringTest {
 
     @Test
     void assignmentsAreExpressions() {
-        check("double[] a, double x, int i", "double y, z; y = z = a[i] = x * 2; float f = i = 3; return y + z + f;", """
+        check(
+                "double[] a, double x, int i",
+                "double y, z; y = z = a[i] = x * 2; float f = i = 3; return y + z + f;",
+                """
             value: temp double = x * 2.0
             a[i] = value
             z: double = value
@@ -227,7 +229,10 @@ final class LoweringTest {
 
     @Test
     void callsAreStatementsInOrder() {
-        check("double x, double[] a", "x = g(x); double y = g(a[0]) + w(a) * a[0]; g(y); Math.abs(x); return g(y);", """
+        check(
+                "double x, double[] a",
+                "x = g(x); double y = g(a[0]) + w(a) * a[0]; g(y); Math.abs(x); return g(y);",
+                """
             x = g(x)
             g: temp double = g(a[0])
             w: temp double = w(a)
@@ -242,7 +247,10 @@ final class LoweringTest {
 
     @Test
     void forLoops() {
-        check("double[] a, int n", "double s = 0; for (int i = 0, j = n; i < j; i++, j -= 2) s += a[i]; return s;", """
+        check(
+                "double[] a, int n",
+                "double s = 0; for (int i = 0, j = n; i < j; i++, j -= 2) s += a[i]; return s;",
+                """
             s: double = 0.0
             i: int = 0
             j: int = n
@@ -257,7 +265,10 @@ final class LoweringTest {
 
     @Test
     void loopsOverArrays() {
-        check("float[] a, int i", "double s = 0; for (float v : a) s += v; for (double v : new int[i]) s += v; return s;", """
+        check(
+                "float[] a, int i",
+                "double s = 0; for (float v : a) s += v; for (double v : new int[i]) s += v; return s;",
+                """
             s: double = 0.0
             j: temp int = 0
             while (j < a.length) {
@@ -366,7 +377,10 @@ final class LoweringTest {
 
     @Test
     void doLoops() {
-        check("double x", "do { x++; if (x < 0) continue; x *= 2; } while (x < 5); do x--; while (false); return x;", """
+        check(
+                "double x",
+                "do { x++; if (x < 0) continue; x *= 2; } while (x < 5); do x--; while (false); return x;",
+                """
             loop: {
               while (true) {
                 next: {
@@ -550,7 +564,10 @@ final class LoweringTest {
 
     @Test
     void excludedLocalsStop() {
-        check("double x, @NoDerivative double y", "@NoDerivative double t = x * y; final @org.tapeless.annotations.NoDerivative double u = t; return x * t + u;", """
+        check(
+                "double x, @NoDerivative double y",
+                "@NoDerivative double t = x * y; final @org.tapeless.annotations.NoDerivative double u = t; return x * t + u;",
+                """
             t: stopped double = x * y
             u: stopped double = t
             return x * t + u
@@ -561,8 +578,7 @@ final class LoweringTest {
 
     @Test
     void spansShowTheStatementOnOneLine() {
-        LoweredSource source = LoweredSource.members(
-                """
+        LoweredSource source = LoweredSource.members("""
                 @Differentiable static double f(double[] a,
                         int n) {
                     double s = 0,
@@ -586,20 +602,24 @@ final class LoweringTest {
                 .map(span -> span.line() + " " + span.text())
                 .distinct()
                 .collect(Collectors.toList());
-        assertThat(lines).containsExactly(
-                "6 double s = 0, t = 1;",
-                "8 for (int i = 0; i < n; i++)",
-                "10 s += a[i] * g( t );",
-                "13 if (s > \"(;\".length())",
-                "13 s--;",
-                "13 if (s < 0)",
-                "13 return s;",
-                "14 do ... while (s < 3)",
-                "14 s++;",
-                "15 switch (n)",
-                "15 t = 2;",
-                "16 return s + 1111111111111111111.0 + 2222222222222222222.0 + 3333333333333333333.0 + 44444444444444...");
-        assertThat(function.body().statements().stream().flatMap(Stmt::all).map(Stmt::span).map(SourceSpan::node))
+        assertThat(lines)
+                .containsExactly(
+                        "6 double s = 0, t = 1;",
+                        "8 for (int i = 0; i < n; i++)",
+                        "10 s += a[i] * g( t );",
+                        "13 if (s > \"(;\".length())",
+                        "13 s--;",
+                        "13 if (s < 0)",
+                        "13 return s;",
+                        "14 do ... while (s < 3)",
+                        "14 s++;",
+                        "15 switch (n)",
+                        "15 t = 2;",
+                        "16 return s + 1111111111111111111.0 + 2222222222222222222.0 + 3333333333333333333.0 + 44444444444444...");
+        assertThat(function.body().statements().stream()
+                        .flatMap(Stmt::all)
+                        .map(Stmt::span)
+                        .map(SourceSpan::node))
                 .doesNotContain(0);
     }
 
@@ -607,8 +627,7 @@ final class LoweringTest {
 
     @Test
     void helpersAreLoweredOnceEachUnderNamesOfTheirOwn() {
-        LoweredSource source = LoweredSource.members(
-                """
+        LoweredSource source = LoweredSource.members("""
                 double k = 2;
                 @Differentiable double f(double x) { return g(x) + g(x, 1) + f(x - 1) + Nested.g(x) + this.g(x); }
                 private double g(double x) { return x * k; }
@@ -630,8 +649,7 @@ final class LoweringTest {
 
     @Test
     void privateFieldsAreReadThroughAccessors() {
-        LoweredSource source = LoweredSource.members(
-                """
+        LoweredSource source = LoweredSource.members("""
                 private final double a = Math.random();
                 private static int n;
                 private static class Other { int[] k; }
@@ -651,13 +669,11 @@ final class LoweringTest {
 
     @Test
     void annotatedMethodsOfOtherClassesAreCalledThroughTheirCompanions() {
-        LoweredSource source = LoweredSource.of(
-                """
+        LoweredSource source = LoweredSource.of("""
                 package p;
                 import org.tapeless.annotations.*;
                 class Foo { @Differentiable static double f(double x, double[] a) { return Bar.g(x, a) + Bar.h(a) * x; } }
-                """,
-                """
+                """, """
                 package p;
                 import org.tapeless.annotations.*;
                 class Bar {
@@ -666,13 +682,15 @@ final class LoweringTest {
                 }
                 """);
         assertThat(source.problems()).isEmpty();
-        assertThat(source.function("f").toString()).contains("g: temp double = companion p.Bar#g <double(active double, active double[])>", "h: temp double = foreign `p.Bar.h(${a})`");
+        assertThat(source.function("f").toString())
+                .contains(
+                        "g: temp double = companion p.Bar#g <double(active double, active double[])>",
+                        "h: temp double = foreign `p.Bar.h(${a})`");
     }
 
     @Test
     void typeVariablesGiveWayToTheirBounds() {
-        LoweredSource source = LoweredSource.members(
-                """
+        LoweredSource source = LoweredSource.members("""
                 static class Box<T extends Number, L extends java.util.List<T>> {
                     T value;
                     L list;

@@ -35,21 +35,24 @@ final class SameBehaviourTest {
 
     @TestFactory
     Stream<DynamicNode> theLoweredMethodDoesWhatTheSourceDoes() {
-        return Stream.of("Numbers", "Order", "Loops", "Switches", "Storage", "Things").map(name -> {
-            LoweredSource lowered = LoweredSource.of(source(name));
-            assertThat(lowered.problems())
-                    .filteredOn(problem -> !problem.endsWith("FieldsAreConstant"))
-                    .isEmpty();
-            Glue glue = new Glue();
-            lowered.names().forEach(method -> glue.add(lowered.get(method)));
-            return DynamicContainer.dynamicContainer(
-                    name, lowered.names().stream().map(method -> DynamicTest.dynamicTest(method, () -> {
-                        Function root = lowered.function(method);
-                        for (int seed = 0; seed < RUNS; seed++) {
-                            compare(name, glue, lowered.get(method), root, seed);
-                        }
-                    })));
-        });
+        return Stream.of("Numbers", "Order", "Loops", "Switches", "Storage", "Things")
+                .map(name -> {
+                    LoweredSource lowered = LoweredSource.of(source(name));
+                    assertThat(lowered.problems())
+                            .filteredOn(problem -> !problem.endsWith("FieldsAreConstant"))
+                            .isEmpty();
+                    Glue glue = new Glue();
+                    lowered.names().forEach(method -> glue.add(lowered.get(method)));
+                    return DynamicContainer.dynamicContainer(
+                            name,
+                            lowered.names().stream()
+                                    .map(method -> DynamicTest.dynamicTest(method, () -> {
+                                        Function root = lowered.function(method);
+                                        for (int seed = 0; seed < RUNS; seed++) {
+                                            compare(name, glue, lowered.get(method), root, seed);
+                                        }
+                                    })));
+                });
     }
 
     private static String source(String name) {
@@ -78,7 +81,8 @@ final class SameBehaviourTest {
     private final Map<String, MemoryFiles> compiled = new java.util.HashMap<>();
 
     private ClassLoader load(String name, Glue glue) {
-        return compiled.computeIfAbsent(name, key -> compile(source(name), glue.source())).loader();
+        return compiled.computeIfAbsent(name, key -> compile(source(name), glue.source()))
+                .loader();
     }
 
     private static MemoryFiles compile(String... sources) {
