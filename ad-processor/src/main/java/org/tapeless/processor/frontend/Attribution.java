@@ -214,6 +214,7 @@ public final class Attribution {
 
         record TypeVariable(TypeParameterElement parameter) implements Target {}
 
+        @SuppressWarnings("JavaLangClash")
         record Package(String name) implements Target {}
 
         /** {@code length} of an array. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -225,7 +226,8 @@ final class CallTyping {
             return null;
         }
         typing.facts.target(name, new Target.Type(member));
-        DeclaredType site = GenericInference.asSuper(typing.types, bound, member.getEnclosingElement());
+        Element around = member.getEnclosingElement();
+        DeclaredType site = around == null ? null : GenericInference.asSuper(typing.types, bound, around);
         return typing.facts.type(name, site == null ? null : typing.types.getDeclaredType(site, member));
     }
 

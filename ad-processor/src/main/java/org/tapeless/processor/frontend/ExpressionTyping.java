@@ -112,7 +112,8 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
         if (target instanceof Target.Package qualifier) {
             return typing.names.inPackage(select, qualifier, at);
         }
-        if (target instanceof Target.Type || select.getIdentifier().contentEquals("class")) {
+        if (target != null
+                && (target instanceof Target.Type || select.getIdentifier().contentEquals("class"))) {
             return typing.names.inType(select, target, site, at);
         }
         return site == null ? null : typing.names.inValue(select, site, isSuper(select.getExpression()), at);

@@ -105,6 +105,8 @@ final class Folding {
         };
     }
 
+    /** Both operands are constants, so that nothing is left to skip. */
+    @SuppressWarnings("ShortCircuitBoolean")
     private static @Nullable Object logical(Tree.Kind operator, boolean a, boolean b) {
         return switch (operator) {
             case CONDITIONAL_AND, AND -> a & b;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -228,7 +229,7 @@ final class Members {
     private boolean replaces(ExecutableElement other, ExecutableElement method, TypeElement site) {
         if (method.getModifiers().contains(Modifier.STATIC)
                 || other.getModifiers().contains(Modifier.STATIC)) {
-            return !other.getEnclosingElement().equals(method.getEnclosingElement())
+            return !Objects.equals(other.getEnclosingElement(), method.getEnclosingElement())
                     && types.isSubsignature((ExecutableType) other.asType(), (ExecutableType) method.asType());
         }
         return elements.overrides(other, method, site);

@@ -11,6 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Erased types and methods as text that is the same in every round: {@code double[]}, {@code java.lang.Math.exp(double)}. */
 final class Spelling {
@@ -30,8 +31,8 @@ final class Spelling {
         return erased.getKind() == TypeKind.DECLARED ? name(((DeclaredType) erased).asElement()) : erased.toString();
     }
 
-    private static String name(Element element) {
-        return element instanceof TypeElement type ? type.getQualifiedName().toString() : element.toString();
+    private static String name(@Nullable Element element) {
+        return element instanceof TypeElement type ? type.getQualifiedName().toString() : String.valueOf(element);
     }
 
     static String of(ExecutableElement method, Types types) {

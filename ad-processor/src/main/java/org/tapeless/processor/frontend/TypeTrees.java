@@ -55,7 +55,7 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
         }
         for (TypeElement enclosing : place.classes()) {
             TypeElement member = members.type(enclosing, name);
-            if (member != null && member.getEnclosingElement().equals(enclosing)) {
+            if (member != null && enclosing.equals(member.getEnclosingElement())) {
                 return member;
             }
             for (TypeParameterElement parameter : enclosing.getTypeParameters()) {
@@ -204,7 +204,8 @@ final class TypeTrees extends SimpleTreeVisitor<@Nullable TypeMirror, At> {
         if (!isInnerOfGeneric(element)) {
             return types.getDeclaredType(element, array);
         }
-        return isInside(element, at) && element.getEnclosingElement().asType() instanceof DeclaredType outer
+        Element around = element.getEnclosingElement();
+        return isInside(element, at) && around != null && around.asType() instanceof DeclaredType outer
                 ? types.getDeclaredType(outer, element, array)
                 : null;
     }

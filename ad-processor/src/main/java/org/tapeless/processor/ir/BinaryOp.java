@@ -45,7 +45,7 @@ public enum BinaryOp {
 
     /** Whether the result is {@code boolean} whatever the operands are. */
     public boolean isTest() {
-        return compareTo(LT) >= 0 && compareTo(NE) <= 0 || this == LAND || this == LOR;
+        return (compareTo(LT) >= 0 && compareTo(NE) <= 0) || this == LAND || this == LOR;
     }
 
     /** Whether this shifts. */

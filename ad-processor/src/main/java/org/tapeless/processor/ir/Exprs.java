@@ -25,9 +25,10 @@ public final class Exprs {
 
     /** The value a Java field of this type starts with. */
     public static Expr zero(Type type) {
-        if (!(type instanceof Scalar scalar)) {
-            return new Expr.Const(type, null);
-        }
+        return type instanceof Scalar scalar ? zero(scalar) : new Expr.Const(type, null);
+    }
+
+    private static Expr zero(Scalar scalar) {
         return switch (scalar) {
             case BOOLEAN -> bool(false);
             case BYTE -> new Expr.Const(scalar, (byte) 0);

@@ -35,7 +35,11 @@ public final class Inline {
         this.allowed = allowed;
     }
 
-    /** @param allowed functions that may be inlined: those whose body is known in full */
+    /**
+     * The program with small functions in the place of their calls.
+     *
+     * @param allowed functions that may be inlined: those whose body is known in full
+     */
     public static Program apply(Program program, Predicate<String> allowed) {
         Inline inline = new Inline(program, allowed);
         program.functions().keySet().forEach(inline::visit);

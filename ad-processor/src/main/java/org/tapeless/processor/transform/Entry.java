@@ -23,7 +23,11 @@ public record Entry(String owner, String base, String signature) {
     private static final String FRAME = "$Frame";
     private static final String TANGENT = "$Tangent";
 
-    /** @param owner the companion, fully qualified; "" inside of it */
+    /**
+     * The entry points of a method with these parameters, the receiver included.
+     *
+     * @param owner the companion, fully qualified; "" inside of it
+     */
     public static Entry of(String owner, String base, List<Type> parameters) {
         StringBuilder signature = new StringBuilder();
         for (Type type : parameters) {

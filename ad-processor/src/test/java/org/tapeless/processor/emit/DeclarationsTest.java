@@ -24,11 +24,11 @@ final class DeclarationsTest {
               return y + (double) z
             }
             """)).isEqualTo("""
-                            double y = x * x;
-                            y *= x;
-                            int z = (int) y;
-                            return y + z;
-                            """);
+                double y = x * x;
+                y *= x;
+                int z = (int) y;
+                return y + z;
+                """);
     }
 
     @Test
@@ -70,26 +70,26 @@ final class DeclarationsTest {
               return y + last
             }
             """)).isEqualTo("""
-                            double y = 0.0;
-                            double[] row = null;
-                            if (x > 0.0) {
-                                y = x;
-                                row = new double[n];
-                            }
-                            double last = 0.0;
-                            for (int i = 0; i < n; i++) {
-                                last = x;
-                            }
-                            boolean b = false;
-                            if (x > 1.0) {
-                                row[0] = y;
-                                b = x > 2.0;
-                            }
-                            if (b) {
-                                y = row[0];
-                            }
-                            return y + last;
-                            """);
+                double y = 0.0;
+                double[] row = null;
+                if (x > 0.0) {
+                    y = x;
+                    row = new double[n];
+                }
+                double last = 0.0;
+                for (int i = 0; i < n; i++) {
+                    last = x;
+                }
+                boolean b = false;
+                if (x > 1.0) {
+                    row[0] = y;
+                    b = x > 2.0;
+                }
+                if (b) {
+                    y = row[0];
+                }
+                return y + last;
+                """);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class CheckedCompilation {
         final List<String> untyped = new ArrayList<>();
         final List<String> unresolvedCalls = new ArrayList<>();
         final List<String> unresolvedNames = new ArrayList<>();
+        final List<String> deferred = new ArrayList<>();
         final List<String> failures = new ArrayList<>();
         final List<String> diagnostics = new ArrayList<>();
         int methods;
@@ -213,6 +214,7 @@ final class CheckedCompilation {
                         .unresolved()
                         .subList(before, attribution.unresolved().size());
                 if (!names.isEmpty() && !last) {
+                    names.forEach(name -> outcome.deferred.add(name.getLeaf().toString()));
                     pending.add(method);
                     continue;
                 }

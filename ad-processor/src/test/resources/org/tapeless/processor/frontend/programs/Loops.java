@@ -91,6 +91,25 @@ class Loops {
     }
 
     @Differentiable
+    static double lastBreaks(double x, int n) {
+        do {
+            x = x * 1.25 + 1;
+        } while (x < 30 && x > -30);
+        while (true) {
+            x /= 2;
+            if (!(x > 1)) break;
+        }
+        for (int i = 0; ; i++) {
+            if (i < n) {
+                x++;
+            } else {
+                break;
+            }
+        }
+        return x;
+    }
+
+    @Differentiable
     static double each(double[] x, double[][] m, int[] idx) {
         double s = 0;
         for (double v : x) s += v;
