@@ -139,6 +139,7 @@ final class Derivation {
                             alias(reached.function()),
                             problems,
                             name -> problemsOf(method, name),
+                            this::canCall,
                             method.order())
                     .run();
         }
@@ -161,7 +162,7 @@ final class Derivation {
         program.internals().forEach(internals::add);
         program.frames().forEach(internals::add);
         Function hvp = method.order() >= 2 && isFloatingResult() && gradient != null ? hvp(program, gradient) : null;
-        if (isCallable()) {
+        if (canCall(method.root())) {
             new EntryPoints(method, core, options, internals).add();
         }
         return new Derivatives(
@@ -177,9 +178,9 @@ final class Derivation {
                 List.of());
     }
 
-    /** Whether other classes may call the method, and then its entry points. */
-    private boolean isCallable() {
-        DifferentiableMethod.Primal primal = method.primals().get(method.root());
+    /** Whether code outside of the class may call the user's method behind a function. */
+    private boolean canCall(String function) {
+        DifferentiableMethod.Primal primal = method.primals().get(function);
         return primal != null && !primal.parts().isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.tapeless.processor.analysis;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
@@ -18,10 +19,12 @@ public final class ActivityChecks {
     private final Aliases aliases;
     private final Problems problems;
     private final Function<String, List<Problem>> bodyProblems;
+    private final Predicate<String> canCall;
     private final int order;
 
     /**
      * @param bodyProblems per function, why its body cannot be differentiated
+     * @param canCall whether the companion may call the user's own method behind a function
      * @param order of the derivatives asked for
      */
     public ActivityChecks(
@@ -30,12 +33,14 @@ public final class ActivityChecks {
             Aliases aliases,
             Problems problems,
             Function<String, List<Problem>> bodyProblems,
+            Predicate<String> canCall,
             int order) {
         this.function = function;
         this.activity = activity;
         this.aliases = aliases;
         this.problems = problems;
         this.bodyProblems = bodyProblems;
+        this.canCall = canCall;
         this.order = order;
     }
 
@@ -82,6 +87,10 @@ public final class ActivityChecks {
     private void call(Stmt.Call call) {
         boolean varied = call.arguments().stream().anyMatch(activity::varied);
         if (!varied) {
+            if (call.callee() instanceof Callee.Own own && !canCall.test(own.function())) {
+                // A private method comes along as a copy, so that its body must be known.
+                bodyProblems.apply(own.function()).forEach(problems::report);
+            }
             return;
         }
         if (call.callee() instanceof Callee.Own own) {

@@ -92,18 +92,21 @@ final class EntryChecks {
             return;
         }
         String self = api.name(api.method().parameters().get(0));
-        doc.exception(illegal(), "if " + Words.code(self) + " belongs to a subclass");
+        doc.exception(illegal(), "if the class of " + Words.code(self) + " overrides the method");
         if (delegating) {
             return;
         }
-        code.beginControlFlow("if ($L.getClass() != $T.class)", self, api.owner());
+        StringBuilder parameters = new StringBuilder();
+        Erasure erasure = new Erasure(api.method().packageName(), api.method().typeParameters());
+        for (Parameter parameter : api.method().parameters().subList(1, api.method().parameters().size())) {
+            parameters.append(", ").append(erasure.of(parameter.java()).replace("...", "[]")).append(".class");
+        }
         code.addStatement(
-                "throw new $T($S + $L.getClass().getName() + $S)",
-                api.types().lang(illegal()),
-                self + " is a ",
+                "$T.runs($L, $T.class, $S" + parameters.toString().replace("$", "$$") + ")",
+                ClassName.get("org.tapeless.runtime", "Receivers"),
                 self,
-                ", which may override " + api.method().name());
-        code.endControlFlow();
+                api.owner(),
+                api.method().name());
     }
 
     private void shapes(CodeBlock.Builder code, Doc doc) {

@@ -152,7 +152,7 @@ final class CompanionWriterTest {
         try {
             self = foo.type("p.Foo").getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
         Object dual = foo.call("p.FooDerivatives", "fJvp", self, 2.0, 1.0);
         assertThat(Compiled.get(dual, "value")).isEqualTo(7.0);

@@ -3,6 +3,7 @@ package org.tapeless.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Block;
@@ -51,7 +52,12 @@ final class Given {
         this.result = result;
     }
 
-    /** @param owner a class in a package of one segment; @param result a type, or {@code void} */
+    /**
+     * A static method.
+     *
+     * @param owner a class in a package of one segment
+     * @param result a type, or {@code void}
+     */
     static Given method(String owner, String name, String result) {
         return new Given(owner, name, result.equals("void") ? null : type(result));
     }
@@ -193,6 +199,16 @@ final class Given {
                 "root",
                 Map.of(),
                 privateFields);
-        return new Derivatives(method, jvp, adjoints, hvp, internals, frames, written, readFields, sections, saved);
+        return new Derivatives(
+                method,
+                Objects.requireNonNull(jvp),
+                adjoints,
+                hvp,
+                internals,
+                frames,
+                written,
+                readFields,
+                sections,
+                saved);
     }
 }

@@ -17,24 +17,27 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -77,7 +80,9 @@ final class CheckedCompilation {
 
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-Xlint:none"));
-    private final Map<String, String> generated = new java.util.LinkedHashMap<>();
+    private final Map<String, String> generated = new LinkedHashMap<>();
+
+    private BiConsumer<TreePath, Attribution> inspector = (method, attribution) -> {};
 
     CheckedCompilation source(String name, String text) {
         sources.add(new Text(name, text));
@@ -92,6 +97,12 @@ final class CheckedCompilation {
 
     CheckedCompilation options(String... more) {
         options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Sees each method once it is attributed for good. */
+    CheckedCompilation inspecting(BiConsumer<TreePath, Attribution> inspector) {
+        this.inspector = inspector;
         return this;
     }
 
@@ -118,7 +129,7 @@ final class CheckedCompilation {
             all.addAll(List.of("-d", output.toString(), "-implicit:none"));
             JavaCompiler.CompilationTask task =
                     compiler.getTask(new StringWriter(), manager, collector, all, null, sources);
-            task.setProcessors(List.of(new AttributeAll(outcome, generated)));
+            task.setProcessors(List.of(new AttributeAll(outcome, generated, inspector)));
             task.call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -150,15 +161,17 @@ final class CheckedCompilation {
     private static final class AttributeAll extends AbstractProcessor {
         private final Outcome outcome;
         private final Map<String, String> generated;
+        private final BiConsumer<TreePath, Attribution> inspector;
         private final List<TreePath> pending = new ArrayList<>();
         private final List<Attributed> done = new ArrayList<>();
 
         private record Attributed(
                 TreePath method, String topLevelClass, List<ExpressionTree> expressions, Attribution attribution) {}
 
-        AttributeAll(Outcome outcome, Map<String, String> generated) {
+        AttributeAll(Outcome outcome, Map<String, String> generated, BiConsumer<TreePath, Attribution> inspector) {
             this.outcome = outcome;
             this.generated = generated;
+            this.inspector = inspector;
         }
 
         @Override
@@ -226,10 +239,11 @@ final class CheckedCompilation {
                 }
                 done.add(new Attributed(method, String.valueOf(outermost), expressions(method), attribution));
                 checks.remember(method, attribution);
+                inspector.accept(method, attribution);
             }
             for (RuntimeException failure : attribution.failures()) {
-                java.io.StringWriter trace = new java.io.StringWriter();
-                failure.printStackTrace(new java.io.PrintWriter(trace));
+                StringWriter trace = new StringWriter();
+                failure.printStackTrace(new PrintWriter(trace));
                 outcome.failures.add(trace.toString());
             }
         }
@@ -266,7 +280,7 @@ final class CheckedCompilation {
         private CrossCheck checks;
 
         @Override
-        public synchronized void init(javax.annotation.processing.ProcessingEnvironment environment) {
+        public synchronized void init(ProcessingEnvironment environment) {
             super.init(environment);
             checks = new CrossCheck(Trees.instance(environment), environment.getTypeUtils());
         }
@@ -305,11 +319,10 @@ final class CheckedCompilation {
 
             private void count(Attributed each) {
                 outcome.methods++;
-                Types types = processingEnv.getTypeUtils();
-                each.expressions().forEach(tree -> count(each, tree, types));
+                each.expressions().forEach(tree -> count(each, tree));
             }
 
-            private void count(Attributed each, ExpressionTree tree, Types types) {
+            private void count(Attributed each, ExpressionTree tree) {
                 TreePath path = new TreePath(each.method(), tree);
                 TypeMirror actual = trees.getTypeMirror(path);
                 if (actual == null) {
