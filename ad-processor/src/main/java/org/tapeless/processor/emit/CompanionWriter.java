@@ -125,7 +125,7 @@ public final class CompanionWriter {
         Set<String> hidden = functions(derivatives)
                 .flatMap(function -> bodies.hidden(function).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        hidden.addAll(List.of("Checks", "Flat", "Shadows"));
+        hidden.addAll(List.of("Checks", "Flat", "Receivers", "Shadows"));
         Api api = new Api(derivatives, types, companion, suffix(derivatives, all), hidden);
         Members members = new Members(api, bodies, problems);
         Type result = derivatives.result();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Type;
+import org.tapeless.processor.source.DifferentiableMethod;
 import org.tapeless.processor.source.DifferentiableMethod.Parameter;
 
 /**
@@ -88,25 +89,25 @@ final class EntryChecks {
     }
 
     private void receiver(CodeBlock.Builder code, Doc doc) {
-        if (!api.method().overridable()) {
+        DifferentiableMethod method = api.method();
+        if (!method.overridable()) {
             return;
         }
-        String self = api.name(api.method().parameters().get(0));
-        doc.exception(illegal(), "if the class of " + Words.code(self) + " overrides the method");
+        String self = api.name(method.parameters().get(0));
+        doc.exception(illegal(), "if the class of " + Words.code(self) + " overrides " + Words.code(method.name()));
         if (delegating) {
             return;
         }
-        StringBuilder parameters = new StringBuilder();
-        Erasure erasure = new Erasure(api.method().packageName(), api.method().typeParameters());
-        for (Parameter parameter : api.method().parameters().subList(1, api.method().parameters().size())) {
-            parameters.append(", ").append(erasure.of(parameter.java()).replace("...", "[]")).append(".class");
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$L", self));
+        arguments.add(CodeBlock.of("$T.class", api.owner()));
+        arguments.add(CodeBlock.of("$S", method.name()));
+        for (Parameter parameter :
+                method.parameters().subList(1, method.parameters().size())) {
+            String erased = api.erasure().of(parameter.java());
+            arguments.add(CodeBlock.of("$T.class", api.types().source(erased)));
         }
-        code.addStatement(
-                "$T.runs($L, $T.class, $S" + parameters.toString().replace("$", "$$") + ")",
-                ClassName.get("org.tapeless.runtime", "Receivers"),
-                self,
-                api.owner(),
-                api.method().name());
+        code.addStatement("$T.runs($L)", JavaTypes.runtime("Receivers"), CodeBlock.join(arguments, ", "));
     }
 
     private void shapes(CodeBlock.Builder code, Doc doc) {

@@ -51,7 +51,7 @@ final class ArgumentTyping {
         boolean isCall = bare instanceof MethodInvocationTree || bare instanceof NewClassTree;
         TypeMirror alone =
                 typing.expressions.type(tree, at.expecting(isCall ? At.Expected.UNKNOWN : At.Expected.NOTHING));
-        if (bare instanceof ConditionalExpressionTree choice && !typing.expressions.standsAlone(choice)) {
+        if (bare instanceof ConditionalExpressionTree choice && !typing.standalone.is(choice)) {
             return new Argument.Choice(List.of(
                     of(choice.getTrueExpression(), at.with(Bindings.when(choice.getCondition(), true))),
                     of(choice.getFalseExpression(), at.with(Bindings.when(choice.getCondition(), false)))));

@@ -78,7 +78,8 @@ public final class Attribution {
     }
 
     private void body(MethodTree tree, ExecutableElement element, Place place) {
-        At at = At.start(place, Scope.EMPTY, element.getReturnType());
+        At at = At.start(place, Scope.EMPTY, Conversions.known(element.getReturnType()));
+        typing.typeTrees.type(tree.getReturnType(), at);
         for (int i = 0; i < tree.getParameters().size(); i++) {
             VariableTree parameter = tree.getParameters().get(i);
             typing.typeTrees.type(parameter.getType(), at);

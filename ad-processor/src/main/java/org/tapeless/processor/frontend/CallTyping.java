@@ -262,6 +262,9 @@ final class CallTyping {
         Instantiation instantiation = new Instantiation(typing, selected, arguments, at.expected());
         TypeMirror result = instantiation.result();
         Candidate candidate = selected.candidate();
+        if (candidate.isIncomplete()) {
+            typing.facts.unresolved(call);
+        }
         boolean poly = explicit.isEmpty() && candidate.mentions(candidate.result());
         typing.facts.call(
                 call,

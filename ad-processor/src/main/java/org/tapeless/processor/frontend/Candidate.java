@@ -44,6 +44,12 @@ record Candidate(
         return replaced == null ? type : replaced;
     }
 
+    /** Whether its signature names a class that does not exist (yet). */
+    boolean isIncomplete() {
+        return Conversions.known(result) == null
+                || parameters.stream().anyMatch(each -> Conversions.known(each) == null);
+    }
+
     boolean mentions(TypeMirror type) {
         return Substitution.mentions(type, variables);
     }

@@ -112,8 +112,10 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
         if (target instanceof Target.Package qualifier) {
             return typing.names.inPackage(select, qualifier, at);
         }
-        if (target != null
-                && (target instanceof Target.Type || select.getIdentifier().contentEquals("class"))) {
+        if (select.getIdentifier().contentEquals("class")) {
+            return typing.names.classObject(site);
+        }
+        if (target instanceof Target.Type) {
             return typing.names.inType(select, target, site, at);
         }
         return site == null ? null : typing.names.inValue(select, site, isSuper(select.getExpression()), at);
@@ -185,7 +187,7 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
     public @Nullable TypeMirror visitConditionalExpression(ConditionalExpressionTree choice, At at) {
         condition(choice.getCondition(), at);
         branches(choice, at.alone());
-        if (!at.expected().isTarget() || standsAlone(choice)) {
+        if (!at.expected().isTarget() || typing.standalone.is(choice)) {
             TypeMirror whenTrue = typing.facts.typeOf(choice.getTrueExpression());
             TypeMirror whenFalse = typing.facts.typeOf(choice.getFalseExpression());
             if (whenTrue == null || whenFalse == null) {
@@ -202,22 +204,6 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
     private void branches(ConditionalExpressionTree choice, At at) {
         type(choice.getTrueExpression(), at.with(Bindings.when(choice.getCondition(), true)));
         type(choice.getFalseExpression(), at.with(Bindings.when(choice.getCondition(), false)));
-    }
-
-    /** A boolean or numeric {@code ?:} is no poly expression (JLS 15.25). Its branches have been typed. */
-    boolean standsAlone(ExpressionTree tree) {
-        if (tree instanceof ParenthesizedTree parenthesized) {
-            return standsAlone(parenthesized.getExpression());
-        }
-        if (tree instanceof ConditionalExpressionTree choice) {
-            return standsAlone(choice.getTrueExpression()) && standsAlone(choice.getFalseExpression());
-        }
-        if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
-            return true;
-        }
-        Facts.Call call = typing.facts.callOf(tree);
-        TypeMirror type = call != null && call.poly() ? call.declared() : typing.facts.typeOf(tree);
-        return type != null && typing.conversions.unboxed(type) != null;
     }
 
     @Override
@@ -283,18 +269,9 @@ final class ExpressionTyping extends SimpleTreeVisitor<@Nullable TypeMirror, At>
         if (test.getPattern() == null) {
             typing.typeTrees.type(test.getType(), at);
         } else {
-            Bindings.in(test.getPattern()).forEach(variable -> binding(variable, at));
+            typing.patterns.pattern(test.getPattern(), at);
         }
         return primitive(TypeKind.BOOLEAN);
-    }
-
-    /** A variable of a pattern; {@code var} in a record pattern is javac's to infer. */
-    void binding(VariableTree variable, At at) {
-        typing.facts.variable(
-                variable,
-                variable.getType() == null
-                        ? typing.probe.typeOf(variable, at.place())
-                        : typing.typeTrees.type(variable.getType(), at));
     }
 
     @Override

@@ -101,6 +101,10 @@ final class GenericInference {
             if (wanted instanceof WildcardType wildcard) {
                 if (wildcard.getExtendsBound() != null) {
                     result(declared.get(i), wildcard.getExtendsBound());
+                } else if (wildcard.getSuperBound() != null
+                        && declared.get(i) instanceof TypeVariable variable
+                        && isOurs(variable)) {
+                    bounds(variable).lower().add(wildcard.getSuperBound());
                 }
             } else {
                 equal(declared.get(i), wanted);

@@ -81,13 +81,10 @@ final class NameResolution {
         return null;
     }
 
-    /** What {@code Type.name} means: a static field, an enclosing instance, the class object or a member type. */
+    /** What {@code Type.name} means: a static field, an enclosing instance or a member type. */
     @Nullable
     TypeMirror inType(MemberSelectTree select, Target qualifier, @Nullable TypeMirror type, At at) {
         String name = select.getIdentifier().toString();
-        if (name.equals("class")) {
-            return classObject(type);
-        }
         if (!(qualifier instanceof Target.Type owner)) {
             return null;
         }

@@ -7,7 +7,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -97,9 +96,8 @@ final class SwitchTyping {
         }
         At inside = at;
         for (Tree pattern : labels.patterns()) {
-            List<VariableTree> variables = Bindings.in(pattern);
-            variables.forEach(variable -> typing.expressions.binding(variable, at));
-            inside = inside.with(variables);
+            typing.patterns.pattern(pattern, at);
+            inside = inside.with(Bindings.in(pattern));
         }
         if (labels.guard() != null) {
             typing.expressions.condition(labels.guard(), inside);

@@ -17,6 +17,8 @@ final class Typing {
     final TypeTrees typeTrees;
     final NameResolution names;
     final ScopeProbe probe;
+    final Standalone standalone;
+    final PatternTyping patterns;
     final ExpressionTyping expressions;
     final StatementTyping statements;
     final SwitchTyping switches;
@@ -36,6 +38,8 @@ final class Typing {
         this.typeTrees = new TypeTrees(facts, members, types);
         this.names = new NameResolution(facts, members, typeTrees, conversions);
         this.probe = new ScopeProbe(trees);
+        this.standalone = new Standalone(facts, conversions);
+        this.patterns = new PatternTyping(this);
         this.expressions = new ExpressionTyping(this);
         this.statements = new StatementTyping(this);
         this.switches = new SwitchTyping(this);

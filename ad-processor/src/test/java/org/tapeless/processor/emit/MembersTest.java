@@ -206,23 +206,26 @@ final class MembersTest {
     }
 
     @Test
-    void theReceiversClassIsChecked() {
+    void theReceiverMustRunTheMethodThatWasDifferentiated() {
         Given method = Given.method("p.Foo", "f", "double")
-                .with("p.Foo self", Role.RECEIVER)
+                .typeParameters("T extends java.lang.Number")
+                .with("p.Foo<T> self", Role.RECEIVER)
                 .with("double x")
+                .with("T t", Role.OTHER)
                 .overridable()
-                .jvp(function("function j(self: p.Foo, x: double, xDot: double) -> (value: double, tangent: double) {"
-                        + " return x, xDot }"))
+                .jvp(function("""
+                    function j(self: "p.Foo<T>", x: double, t: T, xDot: double) -> (value: double, tangent: double) {
+                      return x, xDot
+                    }
+                    """))
                 .adjoint(
                         AdjointStyle.FRESH,
-                        function("function g(self: p.Foo, x: double) -> (value: double, x: double) { return x, 1.0 }"));
+                        function("function g(self: \"p.Foo<T>\", x: double, t: T) -> (value: double, x: double) {"
+                                + " return x, 1.0 }"));
         String java = writing.written(method);
-        assertThat(java).contains("""
-                    if (self.getClass() != Foo.class) {
-                        throw new IllegalArgumentException("self is a " + self.getClass().getName() + ", which may override f");
-                    }
-            """);
-        assertThat(java.split("getClass\\(\\) !=", -1)).hasSize(3);
+        assertThat(java).contains("        Receivers.runs(self, Foo.class, \"f\", double.class, Number.class);\n");
+        assertThat(java.split("Receivers\\.runs", -1)).hasSize(3);
+        assertThat(java).contains("if the class of {@code self} overrides {@code f}");
     }
 
     @Test

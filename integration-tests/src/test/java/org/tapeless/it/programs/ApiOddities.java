@@ -132,7 +132,7 @@ public final class ApiOddities {
     }
 
     @Differentiable
-    @Program(inputs = "generic")
+    @Program(order = 1, inputs = "generic")
     public static <T extends Comparable<T>, X> double generics(double x, T a, T b) {
         return a.compareTo(b) < 0 ? x * x : x * x * x;
     }

@@ -118,7 +118,7 @@ public final class NestedClasses {
 
         /** Objects are compared, numbers are differentiated. */
         @Differentiable
-        @Program
+        @Program(order = 1)
         public double compared(double x) {
             return tag.compareTo(limit) < 0 ? x * x * scale : x;
         }

@@ -67,4 +67,30 @@ class Conditionals {
         return a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + b1 + b2 + b3 + b4.hashCode() + b5.hashCode() + b6.hashCode()
                 + b7.doubleValue() + b8.hashCode() + b9 + c1 + (c2 ? 1 : 0) + c3 + c4 + (c ? "a" : "b").length();
     }
+
+    record Holder(int[] cells, long big) {}
+
+    /** javac does not see the pattern's variable when it decides which of these stand alone. */
+    static double ofPatterns(Object o, int k) {
+        double a1 = o instanceof Integer i ? i : 1f;
+        double a2 = o instanceof Integer i ? (int) i : 1f;
+        double a3 = o instanceof Integer i ? i + 1 : 1f;
+        double a4 = o instanceof Integer i ? -i : 1f;
+        double a5 = o instanceof Integer i ? Math.abs(i) : 1f;
+        double a6 = o instanceof Integer i ? i.hashCode() : 1f;
+        double a7 = o instanceof Holder h ? h.cells[0] : 1f;
+        double a8 = o instanceof Holder h ? h.cells()[k] : 1f;
+        double a9 = o instanceof Holder h ? k += h.big : 1f;
+        double b1 = !(o instanceof Integer i) ? 1f : k > 0 ? i : 2L;
+        double b2 = k > 1 ? o instanceof Integer i && i > 1 ? i : 2L : 3f;
+        Object b3 = o instanceof Integer i ? i : 2.0;
+        Object b4 = o instanceof Integer i ? k : 2.0;
+        Object b5 = o instanceof Boolean b ? !b : null;
+        boolean b6 = o instanceof Boolean b ? b : false;
+        var b7 = o instanceof Integer i ? i : 1f;
+        double b8 = wide(true, k, 1, o instanceof Integer i ? i : 1f, o instanceof Long l ? l : k, 1, 2.0, 3L, 'c');
+        Object b9 = new Object[] {int.class, double[].class, Holder.class, void.class};
+        return a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + b1 + b2 + b3.hashCode() + b4.hashCode() + b5.hashCode()
+                + (b6 ? 1 : 0) + b7 + b8 + b9.hashCode();
+    }
 }

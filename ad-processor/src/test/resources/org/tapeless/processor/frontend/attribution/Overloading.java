@@ -165,6 +165,6 @@ class Overloading {
     static double choice(boolean c, int i, double d, Integer boxed) {
         double sum = f(c ? i : d) + f(c ? i : 'c') + f(c ? boxed : i) + f(c ? null : i) + h(c ? boxed : boxed);
         sum += f(switch (i) { case 1 -> 1; default -> 2L; }) + f((c ? i : d)) + v(c ? "text" : "other", d);
-        return sum + scale(switch (i) { case 1 -> boxed; default -> i; });
+        return sum + abs(switch (i) { case 1 -> boxed; default -> i; });
     }
 }
