@@ -44,9 +44,9 @@ final class ReferenceTyping {
         }
         String name = reference.getName().toString();
         if (!isType(qualifier)) {
-            return result(typing.calls.methods(site, name, typing.expressions.isSuper(qualifier), at), parameters);
+            return result(typing.candidates.methods(site, name, typing.expressions.isSuper(qualifier), at), parameters);
         }
-        TypeMirror ofStatic = result(withStatic(typing.calls.methods(site, name, false, at), true), parameters);
+        TypeMirror ofStatic = result(withStatic(typing.candidates.methods(site, name, false, at), true), parameters);
         if (parameters.isEmpty()) {
             return ofStatic;
         }
@@ -54,7 +54,7 @@ final class ReferenceTyping {
         TypeMirror ofInstance = receiver == null
                 ? null
                 : result(
-                        withStatic(typing.calls.methods(receiver, name, false, at), false),
+                        withStatic(typing.candidates.methods(receiver, name, false, at), false),
                         parameters.subList(1, parameters.size()));
         return ofStatic == null ? ofInstance : ofInstance == null ? ofStatic : null;
     }

@@ -25,6 +25,7 @@ final class Typing {
     final LambdaTyping lambdas;
     final ReferenceTyping references;
     final CallTyping calls;
+    final CandidateSearch candidates;
     final ArgumentTyping arguments;
 
     Typing(Trees trees, Elements elements, Types types) {
@@ -46,6 +47,7 @@ final class Typing {
         this.lambdas = new LambdaTyping(this);
         this.references = new ReferenceTyping(this);
         this.calls = new CallTyping(this);
+        this.candidates = new CandidateSearch(this);
         this.arguments = new ArgumentTyping(this);
     }
 }
