@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Callee;
@@ -26,6 +27,7 @@ public final class Aliases {
     private final Function function;
     private final List<@Nullable Cell> results = new ArrayList<>();
     private boolean impure;
+    private Aliases memory = this;
 
     /** A statement that may write elements of the arrays of a cell. */
     public record Write(Stmt stmt, Cell cell) {}
@@ -289,17 +291,35 @@ public final class Aliases {
         }
     }
 
-    /** The analysis of every function of a program, to a fixpoint over recursion. */
-    public static Map<String, Aliases> of(Map<String, Function> functions, java.util.Set<String> entries) {
+    /**
+     * The same for reading and overwriting: two parameters of one type may be one array, or one a row of the other,
+     * unless the entry checks that they are not. What carries a derivative is judged without that caution, since a
+     * caller that hands one array over twice sees one array itself.
+     */
+    public Aliases memory() {
+        return memory;
+    }
+
+    /**
+     * The analysis of every function of a program, to a fixpoint over recursion.
+     *
+     * @param entries functions whose arguments are checked not to be the same arrays
+     */
+    public static Map<String, Aliases> of(Map<String, Function> functions, Set<String> entries) {
         Map<String, Aliases> known = new HashMap<>();
         for (boolean changed = true; changed; ) {
             changed = false;
             for (Function function : functions.values()) {
-                Aliases now = new Aliases(function, known, !entries.contains(function.name()));
+                Aliases now = new Aliases(function, known, false);
                 Aliases old = known.put(function.name(), now);
                 changed |= old == null || !old.fingerprint().equals(now.fingerprint());
             }
         }
+        known.forEach((name, aliases) -> {
+            if (!entries.contains(name)) {
+                aliases.memory = new Aliases(aliases.function, known, true);
+            }
+        });
         return known;
     }
 }

@@ -204,7 +204,7 @@ public final class AdjointProgram {
         Set<Cell> cells = new HashSet<>();
         for (Expr argument : call.arguments()) {
             if (argument.type() instanceof ArrayType && argument instanceof Expr.Local) {
-                Cell cell = source.aliases().cell(argument);
+                Cell cell = source.memory().cell(argument);
                 cells.add(cell);
                 while (cell.type().holdsArrays()) {
                     cell = cell.rows();

@@ -93,7 +93,7 @@ final class Recompute {
     private boolean shadowPossible(Region region, Version version, Stmt.Assign assign) {
         Expr value = assign.value();
         if (value instanceof Expr.Load load) {
-            return source.overwrites().intact(source.aliases().cell(load.array()), assign)
+            return source.overwrites().intact(source.memory().cell(load.array()), assign)
                     && isFreeShadow(region, assign, load.array())
                     && isFree(region, assign, load.index());
         }
@@ -111,7 +111,7 @@ final class Recompute {
 
     private boolean isSolitary(Version version) {
         var loops = source.structure().loopsAround(version.home());
-        return source.overwrites().solitary(source.aliases().cell(version.variable()), loops.get(loops.size() - 1));
+        return source.overwrites().solitary(source.memory().cell(version.variable()), loops.get(loops.size() - 1));
     }
 
     private boolean isFreeShadow(Region region, Stmt at, Expr array) {
@@ -129,7 +129,7 @@ final class Recompute {
         }
         return isCheap(expr)
                 && (!(expr instanceof Expr.Load load)
-                        || source.overwrites().intact(source.aliases().cell(load.array()), at))
+                        || source.overwrites().intact(source.memory().cell(load.array()), at))
                 && expr.children().stream().allMatch(child -> isFree(region, at, child));
     }
 

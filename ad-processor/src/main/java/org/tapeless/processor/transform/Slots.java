@@ -181,9 +181,9 @@ final class Slots {
             }
             if (node instanceof Expr.Load load) {
                 return source.overwrites()
-                                .writes(source.aliases().cell(load.array()))
+                                .writes(source.memory().cell(load.array()))
                                 .isEmpty()
-                        && source.overwrites().intact(source.aliases().cell(load.array()), loop);
+                        && source.overwrites().intact(source.memory().cell(load.array()), loop);
             }
             return node instanceof Expr.Const
                     || node instanceof Expr.Binary binary && binary.op() != BinaryOp.DIV && binary.op() != BinaryOp.REM

@@ -35,9 +35,14 @@ record Sources(
         Structure structure = new Structure(function);
         Versions versions = new Versions(function, structure);
         Set<Stmt> independent = fuse
-                ? IndependentLoops.find(function, structure, versions, aliases, activity, argumentsSurvive)
+                ? IndependentLoops.find(function, structure, versions, aliases.memory(), activity, argumentsSurvive)
                 : Set.of();
-        Overwrites overwrites = new Overwrites(function, structure, aliases, independent, argumentsSurvive);
+        Overwrites overwrites = new Overwrites(function, structure, aliases.memory(), independent, argumentsSurvive);
         return new Sources(function, structure, versions, aliases, activity, independent, overwrites, recompute);
+    }
+
+    /** Which arrays may be the same where it matters what is overwritten: what {@link #overwrites} is asked about. */
+    Aliases memory() {
+        return aliases.memory();
     }
 }
