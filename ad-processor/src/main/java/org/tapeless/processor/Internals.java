@@ -11,8 +11,10 @@ import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Frame;
 import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.OpaqueType;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.simplify.Simplify;
 import org.tapeless.processor.source.DifferentiableMethod;
 
@@ -74,11 +76,33 @@ final class Internals {
                     && call.callee() instanceof Callee.Own own
                     && core.functions().containsKey(own.function())) {
                 out.add(primal(call, own.function()));
+            } else if (stmt instanceof Stmt.Call call && call.callee() instanceof Callee.Companion companion) {
+                out.add(asItIs(call, companion));
             } else {
                 out.add(stmt.withBlocks(stmt.blocks().stream().map(this::linked).toList()));
             }
         }
         return new Block(out);
+    }
+
+    /** A call of another class's method without derivatives. */
+    private static Stmt asItIs(Stmt.Call call, Callee.Companion companion) {
+        List<Type> parameters = companion.parameters();
+        boolean onReceiver = !parameters.isEmpty()
+                && parameters.get(0) instanceof OpaqueType first
+                && first.java().replaceAll("<.*>", "").equals(companion.owner());
+        List<String> parts = new ArrayList<>();
+        parts.add(onReceiver ? "" : companion.owner() + "." + companion.method() + "(");
+        for (int i = 0; i < parameters.size(); i++) {
+            boolean receiver = onReceiver && i == 0;
+            boolean last = i == parameters.size() - 1;
+            parts.add((receiver ? "." + companion.method() + "(" : last ? "" : ", ") + (last ? ")" : ""));
+        }
+        if (parameters.isEmpty()) {
+            parts.set(0, parts.get(0) + ")");
+        }
+        Callee callee = new Callee.Foreign(parts, false, true);
+        return new Stmt.Call(call.results(), callee, call.arguments(), call.span());
     }
 
     private Stmt primal(Stmt.Call call, String name) {

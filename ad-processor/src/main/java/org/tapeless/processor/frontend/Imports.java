@@ -96,7 +96,7 @@ final class Imports {
         Set<TypeElement> found = new LinkedHashSet<>();
         for (String qualifier : onDemand) {
             TypeElement outer = qualifier.equals("java.lang") ? null : named(qualifier);
-            addAccessible(found, outer == null ? named(qualifier + "." + name) : members.type(outer, name), access);
+            addAccessible(found, outer == null ? named(qualifier + "." + name) : members.ownType(outer, name), access);
         }
         for (TypeElement owner : onDemandStaticOwners()) {
             addAccessible(found, members.type(owner, name), access);

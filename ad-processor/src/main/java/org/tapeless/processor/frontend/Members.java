@@ -176,6 +176,12 @@ final class Members {
         return found;
     }
 
+    /** The member type of this name that the class declares itself. */
+    @Nullable
+    TypeElement ownType(TypeElement type, String name) {
+        return declared(type).types().get(name);
+    }
+
     List<ExecutableElement> constructors(TypeElement type) {
         return declared(type).methods().getOrDefault("<init>", List.of());
     }

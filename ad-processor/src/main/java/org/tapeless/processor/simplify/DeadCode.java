@@ -1,7 +1,9 @@
 package org.tapeless.processor.simplify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Effects;
 import org.tapeless.processor.ir.Function;
@@ -14,10 +16,18 @@ import org.tapeless.processor.ir.Var;
  */
 final class DeadCode {
     private final Uses uses;
+    /** Variables with an assignment that must stay, and that may read the others. */
+    private final Set<Var> needed = new HashSet<>();
+
     private boolean changed;
 
     private DeadCode(Function function) {
         uses = new Uses(function);
+        function.body().statements().stream().flatMap(Stmt::all).forEach(stmt -> {
+            if (stmt instanceof Stmt.Assign assign && !isRemovable(assign)) {
+                needed.add(assign.target());
+            }
+        });
     }
 
     static Function apply(Function function) {
@@ -45,10 +55,17 @@ final class DeadCode {
         return new Block(kept);
     }
 
+    private static boolean isRemovable(Stmt.Assign assign) {
+        return assign.target().isRepeat() || !Effects.mayThrow(assign.value());
+    }
+
+    private boolean isUnused(Var variable) {
+        return needed.contains(variable) ? uses.reads(variable) == 0 : uses.isUnused(variable);
+    }
+
     private boolean isDead(Stmt stmt) {
         if (stmt instanceof Stmt.Assign assign) {
-            Var target = assign.target();
-            return uses.isUnused(target) && (target.isRepeat() || !Effects.mayThrow(assign.value()));
+            return isRemovable(assign) && isUnused(assign.target());
         }
         if (stmt instanceof Stmt.If branch) {
             return branch.whenTrue().isEmpty() && branch.whenFalse().isEmpty() && !Effects.mayThrow(branch.condition());

@@ -125,7 +125,7 @@ final class Tangent {
     private void effect(Stmt stmt) {
         if (stmt instanceof Stmt.Store store && active(store.array())) {
             emit(new Stmt.Store(shadow(store.array()), store.index(), tangent(store.value()), SourceSpan.NONE));
-        } else if (stmt instanceof Stmt.Accumulate add && activity.active(add.value())) {
+        } else if (stmt instanceof Stmt.Accumulate add && active(add.array()) && activity.active(add.value())) {
             emit(new Stmt.Accumulate(shadow(add.array()), add.index(), tangent(add.value()), SourceSpan.NONE));
         } else if (stmt instanceof Stmt.Bulk bulk && bulk.arguments().stream().anyMatch(this::active)) {
             List<Expr> arguments = bulk.arguments().stream()

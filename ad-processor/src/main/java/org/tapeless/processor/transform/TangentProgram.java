@@ -18,6 +18,7 @@ import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Frame;
 import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Op;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Rewrite;
 import org.tapeless.processor.ir.Stmt;
@@ -183,6 +184,12 @@ public final class TangentProgram {
         }
         if (node instanceof Expr.FrameNew made) {
             return new Expr.FrameNew((FrameType) tangentType(made.type()));
+        }
+        if (node instanceof Expr.Intrinsic call && tangentType(call.type()) != call.type()) {
+            List<Type> parameters =
+                    call.op().parameters().stream().map(this::tangentType).toList();
+            Op op = new Op(call.op().owner(), call.op().name(), parameters, tangentType(call.type()));
+            return new Expr.Intrinsic(op, call.arguments());
         }
         if (node instanceof Expr.NewArray array) {
             return new Expr.NewArray((ArrayType) tangentType(array.type()), array.dimensions());

@@ -20,7 +20,18 @@ class AttributionTest {
     private Path output;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Arrays", "Boxes", "Conditionals", "Flow", "Naming", "Overloading", "Switches", "Types"})
+    @ValueSource(
+            strings = {
+                "Arrays",
+                "Boxes",
+                "Conditionals",
+                "Flow",
+                "Importing",
+                "Naming",
+                "Overloading",
+                "Switches",
+                "Types"
+            })
     void agreesWithJavacOnEverythingInThisSample(String sample) throws IOException {
         assertComplete(new CheckedCompilation().source("samples." + sample, resource(sample)));
     }
