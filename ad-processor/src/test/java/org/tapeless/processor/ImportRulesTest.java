@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The folders tell the pipeline: what each package may know of the others. */
 class ImportRulesTest {
     private static final String ROOT = "org.tapeless.processor";
-    private static final JavaClasses OURS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void thereIsSomethingToCheck() {

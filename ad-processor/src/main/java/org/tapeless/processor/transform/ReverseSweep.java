@@ -96,7 +96,8 @@ final class ReverseSweep {
         } else if (stmt instanceof Stmt.Store store) {
             store(store);
         } else if (stmt instanceof Stmt.Accumulate add) {
-            if (isActive(add.value()) && source.activity().active(source.aliases().cell(add.array()))) {
+            if (isActive(add.value())
+                    && source.activity().active(source.aliases().cell(add.array()))) {
                 add(local(add.value()), new Expr.Load(shadow(add, add.array()), value(add, add.index())), stmt);
             }
         } else if (stmt instanceof Stmt.Bulk bulk) {
