@@ -40,7 +40,7 @@ class ImportRulesTest {
     })
     void aPackageKnowsOnlyThose(String name, String allowed) {
         List<String> packages = new ArrayList<>(List.of(ROOT + "." + name));
-        for (String other : allowed.split(" ")) {
+        for (String other : allowed.split(" ", -1)) {
             if (!other.isEmpty()) {
                 packages.add(ROOT + "." + other);
             }

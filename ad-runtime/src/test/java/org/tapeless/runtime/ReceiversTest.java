@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnusedMethod")
 class ReceiversTest {
     private interface Curve {
         default double at(double x) {
