@@ -18,8 +18,10 @@ import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Frame;
 import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.OpaqueType;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Type;
 
 /**
  * The adjoint of a function, and for everything that it calls with active arguments a forward part, which returns a
@@ -173,6 +175,16 @@ public final class AdjointProgram {
     /** A name that no function of the user's has, and none made before. */
     private String free(String name) {
         return program.functions().containsKey(name) || !taken.add(name) ? free(name + "_") : name;
+    }
+
+    /** What the method behind a call returns. */
+    Type result(Stmt.Call call) {
+        if (call.callee() instanceof Callee.Companion companion) {
+            return companion.result();
+        }
+        List<Function.Result> results =
+                program.get(((Callee.Own) call.callee()).function()).results();
+        return results.isEmpty() ? new OpaqueType("void") : results.get(0).type();
     }
 
     private boolean returned(Variant variant) {

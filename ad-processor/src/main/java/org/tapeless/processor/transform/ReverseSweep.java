@@ -19,6 +19,7 @@ import org.tapeless.processor.ir.Rewrite;
 import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.rules.Row;
 import org.tapeless.processor.rules.Rules;
@@ -242,6 +243,11 @@ final class ReverseSweep {
         insertions.instead(call, forwardCall(call, split, frame));
         Expr kept = values.kept(region, Version.after(call, frame, source.structure()));
         List<Expr> arguments = new ArrayList<>(List.of(kept));
+        Type returned = program.result(call);
+        if (split.returned() && call.results().isEmpty() && returned.isFloating()) {
+            // Nobody takes the result, so that its adjoint is zero.
+            arguments.add(Exprs.zero(returned));
+        }
         for (int i = 0; i < call.results().size(); i++) {
             Var result = call.results().get(i);
             if (split.returned() && result.type().isFloating()) {
