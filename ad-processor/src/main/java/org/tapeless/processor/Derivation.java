@@ -2,6 +2,7 @@ package org.tapeless.processor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,13 @@ import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
 import org.tapeless.processor.emit.AdjointStyle;
 import org.tapeless.processor.emit.Derivatives;
-import org.tapeless.processor.emit.Sections;
+import org.tapeless.processor.emit.Derivatives.FieldArray;
 import org.tapeless.processor.ir.ArrayType;
+import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Rewrite;
+import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.normalize.DropLines;
 import org.tapeless.processor.normalize.Inline;
@@ -173,9 +176,9 @@ final class Derivation {
                 internals.functions(),
                 internals.frames(),
                 written(),
-                List.of(),
-                Sections.NONE,
-                List.of());
+                fields(),
+                !alias(root.name()).impure(),
+                program.storage());
     }
 
     /** Whether code outside of the class may call the user's method behind a function. */
@@ -237,6 +240,31 @@ final class Derivation {
         second.internals().forEach(internals::add);
         second.frames().forEach(internals::add);
         return internals.finished(second.root());
+    }
+
+    /** Floating arrays in fields of the receiver, or static ones, that the method reads by name. */
+    private List<FieldArray> fields() {
+        Set<FieldArray> found = new LinkedHashSet<>();
+        core.functions().values().stream()
+                .flatMap(function -> function.body().statements().stream())
+                .flatMap(Stmt::all)
+                .flatMap(stmt -> stmt.expressions().stream())
+                .flatMap(Expr::nodes)
+                .forEach(node -> {
+                    if (node instanceof Expr.ForeignRead read
+                            && read.type() instanceof ArrayType array
+                            && array.isDifferentiable()
+                            && read.arguments().stream().allMatch(this::isReceiver)) {
+                        found.add(new FieldArray(read.parts()));
+                    }
+                });
+        return List.copyOf(found);
+    }
+
+    private boolean isReceiver(Expr argument) {
+        return argument instanceof Expr.Local local
+                && method.parameters().get(0).role() == Role.RECEIVER
+                && local.variable() == root.parameters().get(0);
     }
 
     private List<String> written() {

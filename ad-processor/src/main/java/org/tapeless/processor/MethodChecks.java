@@ -9,6 +9,7 @@ import org.tapeless.processor.diagnostics.Problems;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.source.DifferentiableMethod;
@@ -41,15 +42,14 @@ final class MethodChecks {
                     "it has no result that could have a derivative",
                     "return the result, or write it into an array parameter that is not @NoDerivative"));
         }
-        boolean manySweeps = method.order() >= 2
-                || !root.results().isEmpty() && root.results().get(0).type() instanceof ArrayType;
-        if (manySweeps && aliases.impure()) {
+        String left = manySweeps();
+        if (!left.isEmpty() && aliases.impure()) {
             problems.report(new Problem(
                     Key.ImpureInManySweeps,
                     0,
-                    "the method calls code with unknown effects, and members that need several sweeps would repeat them",
-                    "Jacobian, Jvps and Hessian run the method more than once, while its effects must happen once",
-                    "move the call out of the method, or return a number and ask for order 1"));
+                    "the method has side effects, or calls code that may have some, and " + left + " left out",
+                    "they run the method more than once, while its effects must happen once",
+                    "move what has effects out of the method and pass its result"));
         }
         for (int i = 0; i < root.parameters().size() && hasResult; i++) {
             if (method.parameters().get(i).role() == Role.INDEPENDENT
@@ -62,6 +62,18 @@ final class MethodChecks {
                         "leave it out by wrt or mark it @NoDerivative, if that is meant"));
             }
         }
+    }
+
+    /** The members that run the method more than once. */
+    private String manySweeps() {
+        if (root.results().isEmpty()) {
+            return "";
+        }
+        if (root.results().get(0).type().equals(Scalar.DOUBLE.array())) {
+            return method.base() + "Jacobian and " + method.base() + "Jvps are";
+        }
+        boolean hessian = method.order() >= 2 && root.results().get(0).type().isFloating();
+        return hessian ? method.base() + "Hessian is" : "";
     }
 
     private boolean writesSomething() {

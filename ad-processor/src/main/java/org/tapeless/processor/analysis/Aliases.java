@@ -115,9 +115,19 @@ public final class Aliases {
         return writes;
     }
 
-    /** Whether something is called, here or further down, that may have effects we do not know. */
+    /** Whether something happens, here or further down, that others may see: unknown code runs, an array that is not ours is written. */
     public boolean impure() {
-        return impure;
+        return impure || writes.stream().anyMatch(write -> write.cell().foreign());
+    }
+
+    /** Whether the call may have effects beside what it does to its arguments, or we do not know. */
+    public boolean impure(Stmt.Call call) {
+        if (call.callee() instanceof Callee.Own own) {
+            Aliases callee = callees.get(own.function());
+            return callee == null || callee.impure();
+        }
+        return !(call.callee() instanceof Callee.Foreign foreign && foreign.pure())
+                && !(call.callee() instanceof Callee.Generated);
     }
 
     private Cell field(String name, ArrayType type) {
@@ -225,7 +235,7 @@ public final class Aliases {
 
     /** What the callee does to its parameters happens to the arguments. */
     private void through(Stmt.Call call, Aliases callee) {
-        impure |= callee.impure;
+        impure |= callee.impure();
         Map<Cell, Cell> image = new IdentityHashMap<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Var parameter = callee.function.parameters().get(i);
@@ -266,7 +276,7 @@ public final class Aliases {
     /** What callers can see of this function's aliasing, for finding the fixpoint over recursive functions. */
     String fingerprint() {
         Map<Cell, Integer> numbers = new IdentityHashMap<>();
-        StringBuilder text = new StringBuilder().append(impure);
+        StringBuilder text = new StringBuilder().append(impure());
         for (Var parameter : function.parameters()) {
             if (parameter.type() instanceof ArrayType) {
                 fingerprint(cell(parameter), numbers, text);

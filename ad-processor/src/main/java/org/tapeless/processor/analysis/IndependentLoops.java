@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.BinaryOp;
-import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Stmt;
@@ -75,15 +74,14 @@ public final class IndependentLoops {
         Set<Stmt> assumed = Collections.newSetFromMap(new IdentityHashMap<>());
         assumed.addAll(outer);
         Overwrites overwrites = new Overwrites(function, structure, aliases, assumed, argumentsSurvive);
-        return loop.body().statements().stream().flatMap(Stmt::all).noneMatch(IndependentLoops::hasUnknownEffect)
+        return loop.body().statements().stream().flatMap(Stmt::all).noneMatch(this::hasUnknownEffect)
                 && carriesOnlySums(loop)
                 && writesApart(loop, overwrites)
                 && inputSurvives(loop, overwrites);
     }
 
-    private static boolean hasUnknownEffect(Stmt stmt) {
-        return stmt instanceof Stmt.Call call && call.callee() instanceof Callee.Foreign foreign && !foreign.pure()
-                || stmt instanceof Stmt.FrameSet;
+    private boolean hasUnknownEffect(Stmt stmt) {
+        return stmt instanceof Stmt.Call call && aliases.impure(call) || stmt instanceof Stmt.FrameSet;
     }
 
     private boolean carriesOnlySums(Stmt.For loop) {

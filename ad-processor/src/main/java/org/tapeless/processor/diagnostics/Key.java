@@ -5,7 +5,6 @@ public enum Key {
     ActiveStored(Severity.ERROR),
     NotWithRespectTo(Severity.ERROR),
     ActiveArgument(Severity.ERROR),
-    ImpureInManySweeps(Severity.ERROR),
     NestedDerivative(Severity.ERROR),
     CompanionOrder(Severity.ERROR),
     CompanionVersion(Severity.ERROR),
@@ -56,7 +55,8 @@ public enum Key {
     ActiveCompared(Severity.WARNING),
     ActiveTruncated(Severity.WARNING),
     FieldsAreConstant(Severity.WARNING),
-    TooManyParameters(Severity.WARNING);
+    TooManyParameters(Severity.WARNING),
+    ImpureInManySweeps(Severity.WARNING);
 
     private final Severity severity;
 

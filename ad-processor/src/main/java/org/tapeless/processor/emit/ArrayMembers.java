@@ -28,7 +28,7 @@ final class ArrayMembers {
     void write(Type result) {
         boolean jvp = jvp();
         boolean vjp = vjp(result);
-        if (jvp && vjp && result.equals(Scalar.DOUBLE.array())) {
+        if (jvp && vjp && api.derivatives().repeatable() && result.equals(Scalar.DOUBLE.array())) {
             new MatrixMembers(api, members).write();
         }
     }

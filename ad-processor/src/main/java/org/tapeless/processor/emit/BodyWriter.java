@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
-import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 
@@ -29,12 +28,10 @@ import org.tapeless.processor.ir.Var;
 final class BodyWriter {
     private final JavaTypes types;
     private final Linker linker;
-    private final Sections sections;
 
-    BodyWriter(JavaTypes types, Linker linker, Sections sections) {
+    BodyWriter(JavaTypes types, Linker linker) {
         this.types = types;
         this.linker = linker;
-        this.sections = sections;
     }
 
     /**
@@ -51,8 +48,7 @@ final class BodyWriter {
         for (int i = 0; i < parameters.size(); i++) {
             scopes.bind(function.parameters().get(i), parameters.get(i));
         }
-        return new Statements(function, types, linker, sections, scopes, occurrences, returned)
-                .block(function.body(), SourceSpan.NONE);
+        return new Statements(function, types, linker, scopes, occurrences, returned).body(function.body());
     }
 
     /** The names of classes and packages that the function's code mentions: a variable of that name would hide them. */

@@ -121,7 +121,7 @@ public final class CompanionWriter {
             Derivatives derivatives, List<Derivatives> all, ClassName companion, JavaTypes plain, Internals internals) {
         JavaTypes types = plain.withFrames(frame -> internals.frameName(derivatives, frame));
         Linker linker = new InternalMembers(types, internals, companion).linker(derivatives);
-        BodyWriter bodies = new BodyWriter(types, linker, derivatives.sections());
+        BodyWriter bodies = new BodyWriter(types, linker);
         Set<String> hidden = functions(derivatives)
                 .flatMap(function -> bodies.hidden(function).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Frame;
 import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.source.DifferentiableMethod;
 import org.tapeless.processor.source.DifferentiableMethod.Parameter;
@@ -42,8 +43,9 @@ import org.tapeless.processor.source.DifferentiableMethod.Role;
  * @param internals private functions that the others call by {@code Callee.Own}, and entry points for other companions
  * @param written the names of the parameters whose array or one of its rows may be written, whatever its element type
  * @param readFields floating arrays that the method reads from fields, for the alias checks
- * @param sections titles of parts of the functions' bodies
- * @param saved what the reverse sweep saves and why: sentences for the Javadoc, empty if nothing
+ * @param repeatable whether the method has no effects that would show if it ran twice; if it has, members that take
+ *     several sweeps are left out
+ * @param saved what the reverse sweeps save and why, for the Javadoc; the method itself first
  */
 public record Derivatives(
         DifferentiableMethod method,
@@ -54,8 +56,8 @@ public record Derivatives(
         List<SavedFrame> frames,
         List<String> written,
         List<FieldArray> readFields,
-        Sections sections,
-        List<String> saved) {
+        boolean repeatable,
+        List<Storage> saved) {
     public Derivatives {
         adjoints = List.copyOf(adjoints);
         internals = List.copyOf(internals);

@@ -22,13 +22,11 @@ final class Folding {
     private final List<Stmt> body;
     private final Occurrences occurrences;
     private final Placement placement;
-    private final Sections sections;
 
-    Folding(Function function, Occurrences occurrences, Placement placement, Sections sections) {
+    Folding(Function function, Occurrences occurrences, Placement placement) {
         this.body = function.body().statements();
         this.occurrences = occurrences;
         this.placement = placement;
-        this.sections = sections;
     }
 
     /** The call just before the function's return, null if there is none. */
@@ -63,7 +61,7 @@ final class Folding {
                 && placement.isDeclaredAt(call, result)
                 && occurrences.own(next).contains(result)
                 && (next instanceof Stmt.Assign || next instanceof Stmt.Return)
-                && sections.above(next) == null
+                && next.span().reverse() == call.span().reverse()
                 && next.expressions().stream().flatMap(Expr::nodes).allMatch(Folding::readsOnlyLocals);
     }
 

@@ -25,11 +25,7 @@ public final class FunctionsWriter {
      * @param functions normalized, with legal method names; they may call each other
      */
     public static String write(
-            String packageName,
-            String className,
-            Collection<Function> functions,
-            Collection<Frame> frames,
-            Sections sections) {
+            String packageName, String className, Collection<Function> functions, Collection<Frame> frames) {
         DifferentiableMethod nothing = new DifferentiableMethod(
                 packageName,
                 className,
@@ -62,7 +58,7 @@ public final class FunctionsWriter {
                         .toList(),
                 List.of(),
                 List.of(),
-                sections,
+                true,
                 List.of());
         ClassName name = ClassName.get(packageName, className);
         JavaTypes types = new JavaTypes(packageName, any -> false, frame -> frame);

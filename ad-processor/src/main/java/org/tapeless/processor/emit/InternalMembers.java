@@ -65,7 +65,7 @@ final class InternalMembers {
         Derivatives owner = shared.owner();
         Function function = shared.item().function();
         JavaTypes own = types.withFrames(frame -> internals.frameName(owner, frame));
-        BodyWriter bodies = new BodyWriter(own, linker(owner), owner.sections());
+        BodyWriter bodies = new BodyWriter(own, linker(owner));
         TypeName record = record(function, shared.name());
         MethodSpec.Builder method = MethodSpec.methodBuilder(shared.name());
         if (shared.item().entryPoint()) {

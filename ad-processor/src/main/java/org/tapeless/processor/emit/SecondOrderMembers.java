@@ -34,7 +34,7 @@ final class SecondOrderMembers {
         if (members.fits(intoSignature())) {
             hvpInto();
         }
-        if (whole) {
+        if (whole && api.derivatives().repeatable()) {
             hessian();
         }
     }

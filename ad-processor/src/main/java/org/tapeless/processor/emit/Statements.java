@@ -18,7 +18,6 @@ import org.tapeless.processor.ir.Var;
 /** Statements of one function, in textual order; each group from one statement of the user's under its comment. */
 final class Statements implements Stmt.Visitor<CodeBlock> {
     private final JavaTypes types;
-    private final Sections sections;
     private final Scopes scopes;
     private final Folding folding;
     private final Placement placement;
@@ -38,29 +37,40 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
             Function function,
             JavaTypes types,
             Linker linker,
-            Sections sections,
             Scopes scopes,
             Occurrences occurrences,
             @Nullable TypeName returned) {
         this.types = types;
-        this.sections = sections;
         this.scopes = scopes;
         this.placement = new Placement(function, occurrences);
         this.expressions = new Expressions(types, scopes::name);
-        this.folding = new Folding(function, occurrences, placement, sections);
+        this.folding = new Folding(function, occurrences, placement);
         this.updates = new Updates(expressions);
         this.calls = new Calls(types, linker, expressions, scopes, occurrences);
         this.returned = returned;
     }
 
-    /** The statements of a block, without braces. */
-    CodeBlock block(Block block, SourceSpan outer) {
+    /** The statements of a function, without braces. */
+    CodeBlock body(Block body) {
+        return block(body, SourceSpan.NONE, "reverse sweep");
+    }
+
+    private CodeBlock block(Block block, SourceSpan outer) {
+        return block(block, outer, "reverse sweep of this iteration");
+    }
+
+    /** @param title what the reverse sweep is called if it begins in this block */
+    private CodeBlock block(Block block, SourceSpan outer, String title) {
         scopes.enter();
         CodeBlock.Builder code = CodeBlock.builder();
         List<Stmt> statements = Reachability.reachable(block);
+        int turn = turn(statements);
         int from = 0;
         while (from < statements.size()) {
-            int to = end(statements, from);
+            if (from == turn) {
+                code.add("\n// --- $L ---\n", title);
+            }
+            int to = end(statements, from, turn);
             group(statements, from, to, outer, code);
             from = to;
         }
@@ -68,11 +78,21 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
         return code.build();
     }
 
+    /** Where the reverse sweep begins behind a forward one; -1 if it does not. */
+    private static int turn(List<Stmt> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (statements.get(i).span().reverse()) {
+                return i > 0 ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     /** Where the group that begins here ends: bookkeeping between two parts of one statement belongs to it. */
-    private int end(List<Stmt> statements, int from) {
+    private static int end(List<Stmt> statements, int from, int turn) {
         SourceSpan span = statements.get(from).span();
         int end = from + 1;
-        for (int i = end; i < statements.size() && sections.above(statements.get(i)) == null; i++) {
+        for (int i = end; i < statements.size() && i != turn; i++) {
             SourceSpan next = statements.get(i).span();
             if (Comments.isSame(span, next)) {
                 end = i + 1;
@@ -85,10 +105,6 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
 
     private void group(List<Stmt> statements, int from, int to, SourceSpan outer, CodeBlock.Builder code) {
         SourceSpan span = statements.get(from).span();
-        String title = sections.above(statements.get(from));
-        if (title != null) {
-            code.add(code.isEmpty() ? "" : "\n").add("// --- $L ---\n", title);
-        }
         ahead = statements.subList(from, statements.size());
         declarations(statements.get(from), code);
         CodeBlock.Builder lines = CodeBlock.builder();
@@ -199,9 +215,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     }
 
     private boolean isChained(Stmt.If next) {
-        return placement.before(next).isEmpty()
-                && sections.above(next) == null
-                && !next.whenTrue().isEmpty();
+        return placement.before(next).isEmpty() && !next.whenTrue().isEmpty();
     }
 
     private static Stmt.If flipped(Stmt.If node) {

@@ -121,7 +121,6 @@ final class Words {
 
     /** What the reverse sweep saves. */
     String saved() {
-        List<String> saved = api.derivatives().saved();
-        return saved.isEmpty() ? "Nothing is saved for the reverse sweep." : String.join(" ", saved);
+        return StorageWords.of(api.derivatives().saved());
     }
 }

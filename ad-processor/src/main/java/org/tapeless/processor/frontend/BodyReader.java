@@ -105,18 +105,6 @@ final class BodyReader {
                 lowered.program(),
                 lowered.root(),
                 lowered.primals(),
-                lowered.privateFields().stream().map(BodyReader::field).toList());
-    }
-
-    private static DifferentiableMethod.PrivateField field(PrivateField field) {
-        return new DifferentiableMethod.PrivateField(
-                field.ownerBinary(),
-                field.receiver(),
-                field.name(),
-                field.type(),
-                field.erasure(),
-                field.isStatic(),
-                field.isFinal(),
-                field.accessor());
+                lowered.privateFields());
     }
 }

@@ -21,6 +21,7 @@ import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.ir.Var;
+import org.tapeless.processor.source.DifferentiableMethod.PrivateField;
 
 /**
  * Fields, as source that the companion may contain.

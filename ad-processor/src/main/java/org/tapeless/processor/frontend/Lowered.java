@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.source.DifferentiableMethod;
+import org.tapeless.processor.source.DifferentiableMethod.PrivateField;
 
 /**
  * A method and all that it reaches in its top-level class, as surface IR.

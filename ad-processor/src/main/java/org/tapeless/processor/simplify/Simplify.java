@@ -11,6 +11,6 @@ public final class Simplify {
         for (int round = 0; round < 2; round++) {
             clean = DeadCode.apply(Copies.apply(Identities.apply(clean)));
         }
-        return DeadCode.apply(Identities.apply(Nest.apply(clean)));
+        return DeadCode.apply(Identities.apply(Nest.apply(Sums.apply(clean))));
     }
 }

@@ -76,6 +76,9 @@ public record DifferentiableMethod(
      * A field that the companion may not name and reads through a {@code VarHandle}, in a private static method {@code
      * accessor(receiver)}, without parameter if the field is static; a {@code ForeignRead} calls it by its simple name.
      *
+     * <p>The accessor of a field {@code w} of the companion's own source class is {@code field$w}; of any other class of
+     * the same file, {@code field$Outer_Inner$w}. So the name is the same for every method that shares the companion.
+     *
      * @param ownerBinary the declaring class's name as {@code Class.forName} takes it
      * @param receiver the declaring class as source, or {@code java.lang.Object} if the companion may not name it
      * @param type what the accessor returns, as source

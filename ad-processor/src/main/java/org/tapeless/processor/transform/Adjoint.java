@@ -1,6 +1,7 @@
 package org.tapeless.processor.transform;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Var;
 
 /**
@@ -36,6 +38,7 @@ final class Adjoint {
 
     private final Set<Region.Key> saved;
     private final Set<Region.Key> savedNow = new HashSet<>();
+    private final List<Storage.Value> storage = new ArrayList<>();
 
     private Adjoint(Sources source, AdjointProgram program, Set<Region.Key> saved) {
         this.source = source;
@@ -57,7 +60,8 @@ final class Adjoint {
         Block body = source.function().body();
         body.statements().stream().flatMap(Stmt::all).forEach(this::shadow);
         Region region = new Region(null, null, body);
-        ReverseValues values = new ReverseValues(source, insertions, array -> shadowOf(array), saved, savedNow);
+        ReverseValues values =
+                new ReverseValues(source, insertions, array -> shadowOf(array), saved, savedNow, storage);
         ReverseSweep sweep = new ReverseSweep(source, program, this, insertions, values, bars, this::iteration, region);
         Stmt.Return exit = exit(body);
         Var seeded = seeded(exit);
@@ -71,7 +75,14 @@ final class Adjoint {
         Block reverse = sweep.reverse(body);
         Block forward = insertions.weave(body, source.independent(), stmt -> false);
         return new AdjointParts(
-                forward, reverse, value(exit), valueBar(exit), seedBar, parameterShadows(), scalarBars());
+                forward, reverse, value(exit), valueBar(exit), seedBar, parameterShadows(), scalarBars(), storage());
+    }
+
+    private Storage storage() {
+        Comparator<Stmt> textual = Comparator.comparingInt(source.structure()::start);
+        List<SourceSpan> independent =
+                source.independent().stream().sorted(textual).map(Stmt::span).toList();
+        return new Storage(source.function().name(), storage, independent, List.of());
     }
 
     private static Stmt.@Nullable Return exit(Block body) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Var;
 
 /**
@@ -16,6 +17,7 @@ import org.tapeless.processor.ir.Var;
  * @param seedBar the adjoint variable that receives the seed, if the result is an active scalar
  * @param shadows of active array parameters, by parameter
  * @param bars adjoints of active scalar parameters at the end of the reverse sweep; those left out are zero
+ * @param storage what the reverse sweep finds saved
  */
 record AdjointParts(
         Block forward,
@@ -24,4 +26,5 @@ record AdjointParts(
         @Nullable Expr valueBar,
         @Nullable Var seedBar,
         Map<Var, Var> shadows,
-        Map<Var, Var> bars) {}
+        Map<Var, Var> bars,
+        Storage storage) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.OpaqueType;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Type;
 
 /**
@@ -39,6 +41,7 @@ public final class AdjointProgram {
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Function> internals = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
+    private final Set<Storage> storage = new LinkedHashSet<>();
     private final Set<String> taken;
     private int done;
 
@@ -78,6 +81,7 @@ public final class AdjointProgram {
     /** The two sweeps of the root, in one function. */
     public Function joined(Variant variant, JoinedAdjoint.Shape shape) {
         AdjointParts parts = parts(variant, true);
+        storage.add(parts.storage());
         Function result =
                 new JoinedAdjoint(program.get(variant.function()), alias(variant.function()), parts, shape).build();
         drain();
@@ -108,6 +112,11 @@ public final class AdjointProgram {
         return List.copyOf(internals);
     }
 
+    /** What the functions made so far save: the root, then what it calls. */
+    public List<Storage> storage() {
+        return List.copyOf(storage);
+    }
+
     public List<Frame> frames() {
         return List.copyOf(frames);
     }
@@ -124,8 +133,12 @@ public final class AdjointProgram {
     }
 
     private void make(Variant variant, boolean argumentsSurvive, Split split) {
-        SplitAdjoint.Made made =
-                new SplitAdjoint(program.get(variant.function()), parts(variant, argumentsSurvive), split).build();
+        AdjointParts parts = parts(variant, argumentsSurvive);
+        SplitAdjoint.Made made = new SplitAdjoint(program.get(variant.function()), parts, split).build();
+        Storage kept = parts.storage();
+        List<Type> fields =
+                made.frame().fields().stream().map(Frame.Field::type).toList();
+        storage.add(new Storage(kept.function(), kept.values(), kept.independent(), fields));
         internals.add(made.forward());
         internals.add(made.reverse());
         frames.add(made.frame());

@@ -18,6 +18,7 @@ import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.Rewrite;
 import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.SourceSpan;
+import org.tapeless.processor.ir.Spans;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.ir.Var;
@@ -88,7 +89,9 @@ final class ReverseSweep {
         region.restores().remove(block);
         Block result = new Block(restores.statements()).then(new Block(out));
         out = outer;
-        return result;
+        return new Block(result.statements().stream()
+                .map(stmt -> Spans.with(stmt, stmt.span().inReverse()))
+                .toList());
     }
 
     private void visit(Stmt stmt) {

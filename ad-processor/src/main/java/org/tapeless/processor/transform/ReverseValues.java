@@ -13,6 +13,7 @@ import org.tapeless.processor.ir.Rewrite;
 import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Var;
 
 /**
@@ -31,20 +32,28 @@ final class ReverseValues {
     private final Map<Stmt, Var> counters = new IdentityHashMap<>();
     private final Map<Stmt, Map<Expr, Version>> spilled = new IdentityHashMap<>();
 
+    private final Set<Region.Key> assumed;
+    private final Set<Region.Key> saved;
+    private final List<Storage.Value> storage;
+
     /** The shadow of an array variable. */
     interface Shadows {
         Var of(Var array);
     }
 
-    private final Set<Region.Key> assumed;
-    private final Set<Region.Key> saved;
-
     /**
      * @param assumed values that will be saved in any case
      * @param saved receives those that no cheap computation could bring back
+     * @param storage receives a record of everything that is saved in loops
      */
     ReverseValues(
-            Sources source, Insertions insertions, Shadows shadows, Set<Region.Key> assumed, Set<Region.Key> saved) {
+            Sources source,
+            Insertions insertions,
+            Shadows shadows,
+            Set<Region.Key> assumed,
+            Set<Region.Key> saved,
+            List<Storage.Value> storage) {
+        this.storage = storage;
         this.assumed = assumed;
         this.saved = saved;
         this.source = source;
@@ -188,11 +197,32 @@ final class ReverseValues {
             if (!recompute.cheap(version, shadow)) {
                 saved.add(key);
             }
+            storage.add(stored(version, shadow, loops));
             again = slots.save(region, version, variable, loops);
         }
         restores.variables().put(key, restored);
         restores.add(version.position(), new Stmt.Assign(restored, again, SourceSpan.NONE));
         return Exprs.local(restored);
+    }
+
+    private Storage.Value stored(Version version, boolean shadow, List<Stmt> loops) {
+        Stmt at = version.kind() == Version.Kind.DEFINITION ? version.at() : null;
+        return new Storage.Value(
+                version.variable(),
+                at == null ? SourceSpan.NONE : at.span(),
+                loops.get(loops.size() - 1).span(),
+                !slots.isCounted(loops),
+                shadow ? Storage.Why.REFERENCE : why(version));
+    }
+
+    private Storage.Why why(Version version) {
+        if (version.kind() != Version.Kind.DEFINITION || !(version.at() instanceof Stmt.Assign assign)) {
+            return Storage.Why.CARRIED;
+        }
+        if (assign.value() instanceof Expr.Load) {
+            return Storage.Why.OVERWRITTEN;
+        }
+        return recompute.cheap(version, /* shadow= */ false) ? Storage.Why.DERIVED : Storage.Why.COSTLY;
     }
 
     /** Adds a statement to the forward sweep right after a version is born. */

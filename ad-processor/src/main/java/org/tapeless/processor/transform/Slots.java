@@ -45,6 +45,11 @@ final class Slots {
         return loops;
     }
 
+    /** Whether the arrays have their final size before the outermost loop. */
+    boolean isCounted(List<Stmt> loops) {
+        return trips(loops) != null;
+    }
+
     /** Saves the variable where the version is born; the result reads it back in the reverse of its block. */
     Expr save(Region region, Version version, Var variable, List<Stmt> loops) {
         Var saved = Var.generated(variable.name() + "Saved", variable.type().array());

@@ -1,7 +1,6 @@
 package org.tapeless.processor.emit;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +10,14 @@ import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Parser;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.SourceSpan;
+import org.tapeless.processor.ir.Spans;
 import org.tapeless.processor.ir.Stmt;
 
 /**
- * IR as text, one statement a line, with the user's statement behind {@code //:} and a section's title behind {@code
- * //#}.
+ * IR as text, one statement a line, with the user's statement behind {@code //:}, and {@code //<} behind what belongs to
+ * the reverse sweep.
  */
 final class Annotated {
-    private final IdentityHashMap<Stmt, String> titles = new IdentityHashMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
 
     private Annotated() {}
@@ -44,28 +43,21 @@ final class Annotated {
         return function;
     }
 
-    Sections sections() {
-        return new Sections(titles);
-    }
-
     private Block block(Block block, Iterator<String> lines) {
         List<Stmt> statements = new ArrayList<>();
         for (Stmt stmt : block.statements()) {
             String line = lines.next();
             SourceSpan span = SourceSpan.NONE;
             if (line.contains("//:")) {
-                String source = line.substring(line.indexOf("//:") + 3)
-                        .split("//#", 2)[0]
-                        .strip();
+                String source = line.substring(line.indexOf("//:") + 3).strip();
                 span = new SourceSpan(source.hashCode(), Math.abs(source.hashCode() % 1000) + 1, source);
+            }
+            if (line.contains("//<")) {
+                span = span.inReverse();
             }
             List<Block> blocks = new ArrayList<>();
             stmt.blocks().forEach(inner -> blocks.add(block(inner, lines)));
-            Stmt result = Spans.with(stmt, span).withBlocks(blocks);
-            if (line.contains("//#")) {
-                titles.put(result, line.substring(line.indexOf("//#") + 3).strip());
-            }
-            statements.add(result);
+            statements.add(Spans.with(stmt, span).withBlocks(blocks));
         }
         return new Block(statements);
     }

@@ -13,11 +13,11 @@ final class Body {
 
     /** The statements between the braces of the one function's method, as they stand there less the indentation. */
     static String of(String ir) {
-        return of(Parser.function(ir), Sections.NONE);
+        return of(Parser.function(ir));
     }
 
-    static String of(Function function, Sections sections) {
-        String java = FunctionsWriter.write("p", "Made", List.of(function), List.of(), sections);
+    static String of(Function function) {
+        String java = FunctionsWriter.write("p", "Made", List.of(function), List.of());
         int from = java.indexOf(" {\n", java.indexOf("public static ")) + 3;
         int to = java.indexOf("\n    }\n", from);
         return to < from ? "" : java.substring(from, to + 1).replaceAll("(?m)^ {8}", "");
@@ -29,6 +29,6 @@ final class Body {
     }
 
     static String text(Collection<Function> functions, Frame... frames) {
-        return FunctionsWriter.write("p", "Made", functions, List.of(frames), Sections.NONE);
+        return FunctionsWriter.write("p", "Made", functions, List.of(frames));
     }
 }

@@ -2,7 +2,6 @@ package org.tapeless.processor.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tapeless.processor.ir.Frame;
@@ -10,7 +9,6 @@ import org.tapeless.processor.ir.FrameType;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Parser;
 import org.tapeless.processor.ir.Scalar;
-import org.tapeless.processor.ir.Stmt;
 
 final class BodyWriterTest {
     @Test
@@ -116,7 +114,7 @@ final class BodyWriterTest {
               return z, zDot
             }
             """).get("f");
-        assertThat(Body.of(function, Sections.NONE)).isEqualTo("""
+        assertThat(Body.of(function)).isEqualTo("""
             double y = x * 2.0;
             double zDot = xDot * y;
             double z = x * y;
@@ -137,25 +135,30 @@ final class BodyWriterTest {
     }
 
     @Test
-    void sectionsHaveTitles() {
-        Function function = Parser.function("""
-            function f(x: double) -> (value: double) {
+    void theReverseSweepHasATitle() {
+        Function function = Annotated.parse("""
+            function f(x: double, n: int) -> (value: double) {
               y: double = x * x
-              z: double = y * y
-              return z
+              for i in 0 < n step 1 {     //<
+                t: double = x * x
+                y = y * t                 //<
+                y = y * x                 //<
+              }
+              return y
             }
-            """);
-        IdentityHashMap<Stmt, String> titles = new IdentityHashMap<>();
-        titles.put(function.body().statements().get(0), "forward sweep");
-        titles.put(function.body().statements().get(1), "reverse sweep");
-        Sections sections = new Sections(titles);
-        assertThat(Body.of(function, sections)).isEqualTo("""
-            // --- forward sweep ---
+            """).get("f");
+        assertThat(Body.of(function)).isEqualTo("""
             double y = x * x;
 
             // --- reverse sweep ---
-            double z = y * y;
-            return z;
+            for (int i = 0; i < n; i++) {
+                double t = x * x;
+
+                // --- reverse sweep of this iteration ---
+                y *= t;
+                y *= x;
+            }
+            return y;
             """);
     }
 

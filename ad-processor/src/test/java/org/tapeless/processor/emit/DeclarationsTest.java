@@ -164,7 +164,7 @@ final class DeclarationsTest {
         Stmt end = new Stmt.Return(List.of(Exprs.local(s)), SourceSpan.NONE);
         Function function = new Function(
                 "f", List.of(n), List.of(new Function.Result("value", Scalar.DOUBLE)), Block.of(start, loop, end));
-        assertThat(Body.of(function, Sections.NONE)).isEqualTo("""
+        assertThat(Body.of(function)).isEqualTo("""
             double s = 0.0;
             double carried = 0.0;
             for (int i = 0; i < n; i++) {
@@ -197,7 +197,7 @@ final class DeclarationsTest {
                         assign(keyword, numbered),
                         new Stmt.Return(
                                 List.of(Exprs.add(Exprs.local(keyword), Exprs.local(second))), SourceSpan.NONE)));
-        assertThat(Body.of(function, Sections.NONE)).isEqualTo("""
+        assertThat(Body.of(function)).isEqualTo("""
             if (x > 0.0) {
                 double t = x;
                 x = t;
@@ -227,7 +227,7 @@ final class DeclarationsTest {
                         assign(generated, x),
                         assign(users, generated),
                         new Stmt.Return(List.of(Exprs.local(users)), SourceSpan.NONE)));
-        assertThat(Body.of(function, Sections.NONE)).isEqualTo("""
+        assertThat(Body.of(function)).isEqualTo("""
             double xBar1 = x;
             double xBar = xBar1;
             return xBar;

@@ -228,7 +228,7 @@ final class ExpressionsTest {
               return Math.log(java)
             }
             """.replace("`java", "(double) `java"));
-        String body = Body.of(function, Sections.NONE);
+        String body = Body.of(function);
         assertThat(body).isEqualTo("""
             double Math1 = Math.exp(x);
             double java = Math1 + Math.PI;

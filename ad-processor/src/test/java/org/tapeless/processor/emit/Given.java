@@ -31,12 +31,10 @@ final class Given {
     private final List<PrivateField> privateFields = new ArrayList<>();
     private final List<Derivatives.FieldArray> readFields = new ArrayList<>();
     private List<String> written = List.of();
-    private List<String> saved = List.of();
     private List<String> typeParameters = List.of();
     private List<String> thrown = List.of();
     private @Nullable Function jvp;
     private @Nullable Function hvp;
-    private Sections sections = Sections.NONE;
     private String base;
     private String visibility = "public";
     private boolean ownerIsPublic = true;
@@ -135,11 +133,6 @@ final class Given {
         return this;
     }
 
-    Given saved(String... sentences) {
-        saved = List.of(sentences);
-        return this;
-    }
-
     Given typeParameters(String... declarations) {
         typeParameters = List.of(declarations);
         return this;
@@ -147,11 +140,6 @@ final class Given {
 
     Given thrown(String... types) {
         thrown = List.of(types);
-        return this;
-    }
-
-    Given sections(Sections titles) {
-        sections = titles;
         return this;
     }
 
@@ -200,15 +188,6 @@ final class Given {
                 Map.of(),
                 privateFields);
         return new Derivatives(
-                method,
-                Objects.requireNonNull(jvp),
-                adjoints,
-                hvp,
-                internals,
-                frames,
-                written,
-                readFields,
-                sections,
-                saved);
+                method, Objects.requireNonNull(jvp), adjoints, hvp, internals, frames, written, readFields, true, List.of());
     }
 }

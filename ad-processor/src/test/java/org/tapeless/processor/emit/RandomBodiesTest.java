@@ -40,7 +40,7 @@ final class RandomBodiesTest {
                     .map(pass)
                     .toList();
             programs.add(Program.of(functions));
-            sources.put(name(seed), FunctionsWriter.write("p", "Made" + seed, functions, List.of(), Sections.NONE));
+            sources.put(name(seed), FunctionsWriter.write("p", "Made" + seed, functions, List.of()));
         });
         Compiled compiled = Compiled.of(sources);
         LongStream.range(0, PROGRAMS).forEach(seed -> {

@@ -13,6 +13,7 @@ import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.source.DifferentiableMethod.PrivateField;
 
 /** A class beside the source class, as a companion is, with a method for each piece of foreign source in a program. */
 final class Glue {

@@ -9,6 +9,7 @@ import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.source.DifferentiableMethod;
+import org.tapeless.processor.source.DifferentiableMethod.PrivateField;
 
 /** Java in, IR out, form by form. */
 final class LoweringTest {

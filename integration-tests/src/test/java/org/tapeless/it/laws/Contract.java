@@ -31,7 +31,7 @@ final class Contract {
             case ARRAY -> {
                 record(subject, "Jvp", companion.member("Jvp", tangents), result, result);
                 record(subject, "Vjp", companion.member("Vjp", result), result, tangents);
-                if (result == double[].class) {
+                if (result == double[].class && !Law.isImpure(subject)) {
                     method(subject, companion.member("Jacobian"), double[][].class);
                     method(subject, companion.member("Jvps", double[][].class), double[][].class);
                 }
@@ -45,7 +45,9 @@ final class Contract {
         if (subject.isSecondOrder()) {
             record(subject, "Hvp", companion.member("Hvp", tangents), result, tangents);
             method(subject, companion.member("HvpInto", Companion.join(tangents, bars)), result);
-            method(subject, companion.member("Hessian"), double[][].class);
+            if (!Law.isImpure(subject)) {
+                method(subject, companion.member("Hessian"), double[][].class);
+            }
         }
     }
 

@@ -42,11 +42,16 @@ public enum Law {
     public boolean appliesTo(Subject subject) {
         boolean ofTheWhole = this == JVP_DIFFERENCES || this == HVP_DIFFERENCES || this == HESSIAN;
         return applies.test(subject)
-                && !(this == HESSIAN && isImpure(subject))
+                && !(takesManySweeps() && isImpure(subject))
                 && !(ofTheWhole && subject.program().stops());
     }
 
-    private static boolean isImpure(Subject subject) {
+    private boolean takesManySweeps() {
+        return this == HESSIAN || this == JACOBIAN || this == JVPS;
+    }
+
+    /** Members that would repeat the effects of such a method are not generated. */
+    static boolean isImpure(Subject subject) {
         return !subject.program().effects().isEmpty();
     }
 

@@ -1,17 +1,14 @@
-package org.tapeless.processor.emit;
-
-import org.tapeless.processor.ir.SourceSpan;
-import org.tapeless.processor.ir.Stmt;
+package org.tapeless.processor.ir;
 
 /** The same statement with another position. */
-final class Spans implements Stmt.Visitor<Stmt> {
+public final class Spans implements Stmt.Visitor<Stmt> {
     private final SourceSpan span;
 
     private Spans(SourceSpan span) {
         this.span = span;
     }
 
-    static Stmt with(Stmt stmt, SourceSpan span) {
+    public static Stmt with(Stmt stmt, SourceSpan span) {
         return stmt.accept(new Spans(span));
     }
 
