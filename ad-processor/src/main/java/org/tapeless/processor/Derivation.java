@@ -25,6 +25,7 @@ import org.tapeless.processor.ir.Rewrite;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.normalize.DropLines;
+import org.tapeless.processor.normalize.Inductions;
 import org.tapeless.processor.normalize.Inline;
 import org.tapeless.processor.normalize.Normalize;
 import org.tapeless.processor.source.DifferentiableMethod;
@@ -69,7 +70,8 @@ final class Derivation {
     private static Program core(DifferentiableMethod method, Options options) {
         List<Function> functions = new ArrayList<>();
         for (Function function : method.program().functions().values()) {
-            functions.add(DropLines.apply(Normalize.apply(excluded(function, method)), options.dropped()));
+            Function normal = DropLines.apply(Normalize.apply(excluded(function, method)), options.dropped());
+            functions.add(options.disabled().contains(Pipeline.INDUCTIONS) ? normal : Inductions.apply(normal));
         }
         Program program = Program.of(functions);
         if (options.disabled().contains(Pipeline.INLINE)) {

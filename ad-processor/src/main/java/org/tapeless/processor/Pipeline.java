@@ -15,12 +15,14 @@ import org.tapeless.processor.source.DifferentiableMethod;
  * The compiler on one page.
  *
  * <pre>
- * lowered method --Normalize, Inline--> core IR --Aliases, Activities--> facts --ActivityChecks--> problems
+ * lowered method --Normalize, Inductions, Inline--> core IR --Aliases, Activities--> facts --ActivityChecks--> problems
  *   core --Tangent--> jvp        core --Adjoint--> gradient, vjp        gradient --Normalize, Tangent--> hvp
  *   each --Simplify--> --CompanionWriter--> the companion's source
  * </pre>
  */
 final class Pipeline implements CompanionCompiler {
+    /** Indices that move along with a loop's counter are computed from it. */
+    static final String INDUCTIONS = "inductions";
     /** Small functions take the place of their calls. */
     static final String INLINE = "inline";
     /** Loops with independent iterations are reversed one iteration at a time. */
@@ -32,7 +34,7 @@ final class Pipeline implements CompanionCompiler {
 
     @Override
     public List<String> passes() {
-        return List.of(INLINE, INDEPENDENT_LOOPS, RECOMPUTE, SIMPLIFY);
+        return List.of(INDUCTIONS, INLINE, INDEPENDENT_LOOPS, RECOMPUTE, SIMPLIFY);
     }
 
     @Override

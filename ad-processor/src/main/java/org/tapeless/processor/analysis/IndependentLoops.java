@@ -22,7 +22,8 @@ import org.tapeless.processor.ir.Var;
  * <ul>
  *   <li>what it carries from one iteration to the next is only sums {@code s = s + t}, read nowhere else in it;
  *   <li>no active value but a sum leaves it;
- *   <li>it writes only arrays made within the iteration, sums into elements, or each element {@code a[i + c]} once;
+ *   <li>it writes only arrays made within the iteration or used as a {@link Scratch} pad, sums into elements, or each
+ *       element {@code a[i + c]} once;
  *   <li>nothing it reads from outside is overwritten before the reverse sweep, by it or later;
  *   <li>it calls nothing with unknown effects.
  * </ul>
@@ -155,7 +156,7 @@ public final class IndependentLoops {
     private boolean writesApart(Stmt.For loop, Overwrites overwrites) {
         return aliases.writes().stream()
                 .filter(write -> structure.contains(loop, write.stmt()))
-                .allMatch(write -> overwrites.local(write.cell(), loop)
+                .allMatch(write -> overwrites.forgotten(write.cell(), loop)
                         || sumsInto(loop, write.cell(), overwrites)
                         || writesOnce(loop, write.stmt(), write.cell(), overwrites));
     }
@@ -258,7 +259,7 @@ public final class IndependentLoops {
     }
 
     private boolean survives(Stmt.For loop, Cell cell, Overwrites overwrites) {
-        return overwrites.local(cell, loop)
+        return overwrites.forgotten(cell, loop)
                 || overwrites.intact(cell, loop)
                         && overwrites.writes(cell).stream().noneMatch(write -> structure.contains(loop, write));
     }

@@ -77,6 +77,11 @@ public final class Overwrites {
                                 || entry.getValue().stream().allMatch(def -> structure.contains(loop, def)));
     }
 
+    /** Whether the loop leaves nothing behind in arrays of the cell that anybody reads: {@link #local}, or {@link Scratch}. */
+    public boolean forgotten(Cell cell, Stmt loop) {
+        return local(cell, loop) || new Scratch(structure, aliases, variables()).isPad(cell, loop);
+    }
+
     /**
      * Whether a fresh shadow may stand for the array in the reverse of its block: one allocation, held by variables
      * assigned once, never put into another array, never handed to a function that keeps a shadow of it.

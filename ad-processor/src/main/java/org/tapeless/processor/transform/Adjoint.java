@@ -148,10 +148,10 @@ final class Adjoint {
 
     private boolean outlives(Stmt stmt, Stmt.For loop) {
         if (stmt instanceof Stmt.Store store) {
-            return !source.overwrites().local(source.memory().cell(store.array()), loop);
+            return !source.overwrites().forgotten(source.memory().cell(store.array()), loop);
         }
         if (stmt instanceof Stmt.Accumulate add) {
-            return !source.overwrites().local(source.memory().cell(add.array()), loop);
+            return !source.overwrites().forgotten(source.memory().cell(add.array()), loop);
         }
         if (stmt instanceof Stmt.Assign assign) {
             return IndependentLoops.isSum(loop, assign.target())

@@ -21,15 +21,19 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Java source compiled in memory, without a warning, and its static methods called. */
-final class Compiled extends ClassLoader {
+public final class Compiled extends ClassLoader {
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
     private Compiled() {
         super(Compiled.class.getClassLoader());
     }
 
-    /** @param sources by the fully qualified name of the top-level class */
-    static Compiled of(Map<String, String> sources) {
+    /**
+     * The classes of these sources.
+     *
+     * @param sources by the fully qualified name of the top-level class
+     */
+    public static Compiled of(Map<String, String> sources) {
         Compiled compiled = new Compiled();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
@@ -95,7 +99,7 @@ final class Compiled extends ClassLoader {
     }
 
     /** Calls the static method of that name and number of parameters whose types take these arguments. */
-    Object call(String owner, String method, Object... arguments) {
+    public Object call(String owner, String method, Object... arguments) {
         Class<?>[] types = Arrays.stream(arguments).map(Compiled::primitive).toArray(Class<?>[]::new);
         try {
             Method found = type(owner).getDeclaredMethod(method, types);
@@ -126,7 +130,7 @@ final class Compiled extends ClassLoader {
     }
 
     /** A component of a record. */
-    static Object get(Object record, String component) {
+    public static Object get(Object record, String component) {
         try {
             Method accessor = record.getClass().getDeclaredMethod(component);
             accessor.setAccessible(true);

@@ -188,6 +188,15 @@ final class Given {
                 Map.of(),
                 privateFields);
         return new Derivatives(
-                method, Objects.requireNonNull(jvp), adjoints, hvp, internals, frames, written, readFields, true, List.of());
+                method,
+                Objects.requireNonNull(jvp),
+                adjoints,
+                hvp,
+                internals,
+                frames,
+                written,
+                readFields,
+                true,
+                List.of());
     }
 }

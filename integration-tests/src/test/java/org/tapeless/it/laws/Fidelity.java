@@ -101,7 +101,7 @@ final class Fidelity {
             calls.add(new Call(
                     companion.member("Hvp", companion.tangentTypes()), Flat.shaped(shapes, point.u()), true, false));
             calls.add(new Call(companion.member("HvpInto", types), both, false, false));
-            calls.add(new Call(companion.member("Hessian"), List.of(), false, true));
+            companion.find("Hessian").ifPresent(m -> calls.add(new Call(m, List.of(), false, true)));
         }
         return calls;
     }
