@@ -238,7 +238,11 @@ final class ReverseSweep {
     private void call(Stmt.Call call) {
         boolean active = call.arguments().stream().anyMatch(this::isActive)
                 || call.results().stream().anyMatch(source.activity()::active);
-        if (!active || call.callee() instanceof Callee.Foreign) {
+        if (!active) {
+            return;
+        }
+        if (call.callee() instanceof Callee.Foreign || call.arguments().stream().noneMatch(source.activity()::varied)) {
+            constant(call);
             return;
         }
         AdjointProgram.Split split = program.split(call, source);
@@ -280,6 +284,18 @@ final class ReverseSweep {
             }
         }
         additions.forEach(stmt -> emit(stmt, call));
+    }
+
+    /** Results that nothing active went into, held by variables that are active elsewhere. */
+    private void constant(Stmt.Call call) {
+        for (Var result : call.results()) {
+            if (result.type().isFloating()) {
+                bars.kill(result);
+            } else if (source.activity().active(result)) {
+                insertions.after(
+                        call, Slots.assign(adjoint.shadowOf(result), Shadow.zerosLike(Exprs.local(result))));
+            }
+        }
     }
 
     /** The forward part returns a frame; results are read from it. */

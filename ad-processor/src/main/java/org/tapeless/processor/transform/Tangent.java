@@ -226,8 +226,16 @@ final class Tangent {
         boolean carries = call.arguments().stream().anyMatch(this::active)
                 || call.results().stream().anyMatch(activity::active)
                 || program.framesCarry(call);
-        if (!carries || call.callee() instanceof Callee.Foreign) {
+        if (!carries) {
             emit(call);
+            return;
+        }
+        boolean constant = call.arguments().stream().noneMatch(activity::varied) && !program.framesCarry(call);
+        if (constant || call.callee() instanceof Callee.Foreign) {
+            emit(call);
+            call.results().stream()
+                    .filter(activity::active)
+                    .forEach(result -> emit(new Stmt.Assign(dot(result), noTangent(result), SourceSpan.NONE)));
             return;
         }
         if (call.callee() instanceof Callee.Companion companion) {

@@ -1,0 +1,48 @@
+package org.tapeless.it.programs;
+
+import org.tapeless.annotations.Differentiable;
+import org.tapeless.it.laws.Program;
+
+/** Programs that random testing found to be differentiated wrongly, or not at all, shrunk to their core. */
+public final class FuzzFinds {
+
+    private FuzzFinds() {}
+
+    /** A call without active arguments gives a value to a variable that is active on another path. */
+    @Differentiable(order = 2)
+    @Program
+    public static double constantCallInABranch(double x, int n) {
+        return merged(x, n) * recursive(x, 3);
+    }
+
+    private static double merged(double x, int n) {
+        double y;
+        if (n > 0) {
+            y = x;
+        } else {
+            y = one(n);
+        }
+        return y * x;
+    }
+
+    private static double one(int n) {
+        return n > 5 ? one(n - 1) : 1;
+    }
+
+    private static double recursive(double x, int n) {
+        double t;
+        double[] a;
+        if (n == 0) {
+            t = one(9);
+            a = ones(n);
+        } else {
+            t = recursive(x, n - 1) * x;
+            a = new double[] {0, x};
+        }
+        return t + a[1];
+    }
+
+    private static double[] ones(int n) {
+        return n > 0 ? ones(n - 1) : new double[] {1, 1};
+    }
+}
