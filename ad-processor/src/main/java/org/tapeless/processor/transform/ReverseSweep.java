@@ -292,8 +292,7 @@ final class ReverseSweep {
             if (result.type().isFloating()) {
                 bars.kill(result);
             } else if (source.activity().active(result)) {
-                insertions.after(
-                        call, Slots.assign(adjoint.shadowOf(result), Shadow.zerosLike(Exprs.local(result))));
+                insertions.after(call, Slots.assign(adjoint.shadowOf(result), Shadow.zerosLike(Exprs.local(result))));
             }
         }
     }

@@ -133,7 +133,7 @@ final class Tangent {
                     .toList();
             emit(new Stmt.Bulk(bulk.op(), arguments, SourceSpan.NONE));
         } else if (stmt instanceof Stmt.FrameSet set && carries(set.value())) {
-            emit(new Stmt.FrameSet(set.frame(), set.field() + "Dot", tangent(set.value()), SourceSpan.NONE));
+            emit(new Stmt.FrameSet(set.frame(), tangentField(set.frame(), set.field()), tangent(set.value()), SourceSpan.NONE));
             program.dottedField((FrameType) set.frame().type(), set.field());
         }
     }
@@ -203,7 +203,7 @@ final class Tangent {
         }
         if (value instanceof Expr.FrameGet get) {
             return program.carries((FrameType) get.frame().type(), get.field())
-                    ? new Expr.FrameGet(get.frame(), get.field() + "Dot", type)
+                    ? new Expr.FrameGet(get.frame(), tangentField(get.frame(), get.field()), type)
                     : Exprs.zero(type);
         }
         List<Expr> operands = value.children();
@@ -338,9 +338,13 @@ final class Tangent {
         return Exprs.zero(atom.type());
     }
 
+    private static String tangentField(Expr frame, String field) {
+        return TangentProgram.tangentField((FrameType) frame.type(), field);
+    }
+
     private Expr shadow(Expr array) {
         return array instanceof Expr.FrameGet get
-                ? new Expr.FrameGet(get.frame(), get.field() + "Dot", get.type())
+                ? new Expr.FrameGet(get.frame(), tangentField(get.frame(), get.field()), get.type())
                 : tangent(array);
     }
 

@@ -93,7 +93,7 @@ public final class TangentProgram {
             for (Frame.Field field : frame.fields()) {
                 fields.add(new Frame.Field(field.name(), tangentType(field.type())));
                 if (hasTangent(frame, field)) {
-                    fields.add(new Frame.Field(field.name() + "Dot", field.type()));
+                    fields.add(new Frame.Field(tangentField(frame.type(), field.name()), field.type()));
                 }
             }
             result.add(new Frame((FrameType) tangentType(frame.type()), fields));
@@ -159,6 +159,15 @@ public final class TangentProgram {
                                 || Entry.isEntry(frame.name()) && !frame.name().endsWith("Dot"))
                 ? dotted(frame)
                 : type;
+    }
+
+    /** Beside a field {@code x} stands {@code xDot}; in a frame with tangents already, {@code xDot2}, and so on. */
+    static String tangentField(FrameType frame, String field) {
+        int order = 1;
+        for (String name = frame.name(); name.endsWith("Dot"); name = name.substring(0, name.length() - 3)) {
+            order++;
+        }
+        return field + (order == 1 ? "Dot" : "Dot" + order);
     }
 
     private static FrameType dotted(FrameType frame) {
