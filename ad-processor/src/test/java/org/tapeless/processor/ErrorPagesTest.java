@@ -77,6 +77,8 @@ class ErrorPagesTest {
                                     key.severity() == Key.Severity.ERROR
                                             ? Diagnostic.Kind.ERROR
                                             : Diagnostic.Kind.WARNING);
+                    // An option stands in no file.
+                    assertThat(diagnostic.getPosition() == Diagnostic.NOPOS).isEqualTo(key == Key.BadOption);
                 });
     }
 

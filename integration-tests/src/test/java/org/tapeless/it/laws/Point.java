@@ -39,6 +39,12 @@ record Point(
         return new Point(subject, seed, arguments, x, u, v, thrown, differences);
     }
 
+    /** The same point for another companion of the same primal, with a receiver of its own class. */
+    Point of(Subject other) {
+        Object[] own = Inputs.draw(other, new SplittableRandom(seed));
+        return new Point(other, seed, own, x, u, v, thrown, differences);
+    }
+
     /** Components of size 0.5 to 1.5 times that of {@code x}, of either sign. */
     private static double[] direction(double[] x, boolean single, SplittableRandom random) {
         double[] d = new double[x.length];

@@ -20,6 +20,13 @@ final class Points {
         this.seed = seed;
     }
 
+    /** The same points for another companion of the same primal. */
+    Points of(Subject other) {
+        Points points = new Points(other, seed);
+        informative().forEach(p -> points.informative.add(p.of(other)));
+        return points;
+    }
+
     Subject subject() {
         return subject;
     }

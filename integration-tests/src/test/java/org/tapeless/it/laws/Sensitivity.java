@@ -26,9 +26,8 @@ public final class Sensitivity {
         return whole;
     }
 
-    /** The same points for another companion of the same primal, with receivers of its own class. */
     private List<Point> pointsOf(Subject other) {
-        return wholePoints.stream().map(p -> Point.draw(other, p.seed())).toList();
+        return wholePoints.stream().map(p -> p.of(other)).toList();
     }
 
     /** Whether forward mode contradicts differences at some point. */

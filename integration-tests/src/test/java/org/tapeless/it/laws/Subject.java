@@ -47,6 +47,20 @@ public record Subject(Method primal, Program program, Class<?> companion) {
         return owner.getPackageName() + "." + simple.replace('$', '_') + "Derivatives";
     }
 
+    /** The same program as another loader knows it. */
+    public Subject in(ClassLoader loader) {
+        try {
+            Class<?> other = Class.forName(owner().getName(), true, loader);
+            Class<?> derivatives = Class.forName(companion.getName(), true, loader);
+            return of(other, derivatives).stream()
+                    .filter(s -> s.primal.toString().equals(primal.toString()) && s.program.equals(program))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("not recompiled: " + title(), e);
+        }
+    }
+
     Class<?> owner() {
         return primal.getDeclaringClass();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tapeless.it.javac.Sources;
 
 /**
  * The support matrix: a construct counts where a program that obeys the laws breaks one as soon as the contribution of the
@@ -31,8 +32,8 @@ class SupportMatrixTest {
                 .flatMap(source -> new Trial(source).cells().stream())
                 .toList();
         SupportMatrix matrix = new SupportMatrix(Constructs.byKey(), cells);
-        document(ProgramSources.project().resolve("README.md"), matrix.summary());
-        document(ProgramSources.project().resolve("docs/support-matrix.md"), matrix.details());
+        document(Sources.project().resolve("README.md"), matrix.summary());
+        document(Sources.project().resolve("docs/support-matrix.md"), matrix.details());
         assertThat(matrix.gaps()).containsExactlyInAnyOrderElementsOf(OPEN);
     }
 

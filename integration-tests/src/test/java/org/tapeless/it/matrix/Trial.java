@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tapeless.it.javac.Recompilation;
 import org.tapeless.it.laws.Law;
 import org.tapeless.it.laws.ProgramClasses;
 import org.tapeless.it.laws.Sensitivity;
@@ -30,7 +32,7 @@ final class Trial {
         for (List<Marker> round : rounds(source.markers())) {
             NavigableSet<Integer> lines = new TreeSet<>();
             round.forEach(m -> lines.addAll(m.lines()));
-            ClassLoader reduced = ReducedCompilation.without(source, lines);
+            ClassLoader reduced = without(lines);
             for (Marker marker : round) {
                 for (Subject whole : subjectsOf(marker)) {
                     cells.add(tried(marker, whole, reduced));
@@ -38,6 +40,13 @@ final class Trial {
             }
         }
         return cells;
+    }
+
+    /** The classes of the source compiled with what these lines contribute to derivatives left out. */
+    private ClassLoader without(NavigableSet<Integer> lines) {
+        String drop = lines.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return Recompilation.of(List.of(source.file()), "-Atapeless.test.drop=" + drop)
+                .loader();
     }
 
     /** Claims that share no program can be tried in one compilation; claims about the same lines are one. */
@@ -78,7 +87,7 @@ final class Trial {
     private Cell tried(Marker marker, Subject whole, ClassLoader loader) {
         Sensitivity sensitivity = complete.computeIfAbsent(
                 whole.primal().toString() + whole.program(), k -> new Sensitivity(whole, Law.seed()));
-        Subject reduced = reloaded(whole, loader);
+        Subject reduced = whole.in(loader);
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         if (sensitivity.noticesInForwardMode(reduced) && !sensitivity.noticesInForwardMode(whole)) {
             modes.add(Mode.JVP);
@@ -92,19 +101,5 @@ final class Trial {
             modes.add(Mode.ORDER_2);
         }
         return new Cell(marker.construct(), marker.context(), whole.title(), modes);
-    }
-
-    private static Subject reloaded(Subject whole, ClassLoader loader) {
-        try {
-            Class<?> owner = Class.forName(whole.primal().getDeclaringClass().getName(), true, loader);
-            Class<?> companion = Class.forName(whole.companion().getName(), true, loader);
-            return Subject.of(owner, companion).stream()
-                    .filter(s -> s.primal().toString().equals(whole.primal().toString())
-                            && s.program().equals(whole.program()))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError("not recompiled: " + whole.title(), e);
-        }
     }
 }

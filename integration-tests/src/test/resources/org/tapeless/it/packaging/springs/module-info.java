@@ -1,0 +1,6 @@
+/** A library. */
+module springs {
+    requires transitive org.tapeless.runtime;
+
+    exports springs;
+}

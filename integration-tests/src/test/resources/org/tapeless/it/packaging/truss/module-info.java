@@ -1,0 +1,6 @@
+/** Who uses the library. */
+module truss {
+    requires transitive springs;
+
+    exports truss;
+}
