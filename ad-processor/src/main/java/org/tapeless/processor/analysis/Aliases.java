@@ -22,6 +22,9 @@ import org.tapeless.processor.ir.Var;
 public final class Aliases {
     private final Map<Var, Cell> cells = new HashMap<>();
     private final Map<String, Cell> fields = new HashMap<>();
+    /** Cells of expressions that are no variable, by identity: asking twice must not unite anything anew. */
+    private final Map<Expr, Cell> temporaries = new IdentityHashMap<>();
+
     private final List<Write> writes = new ArrayList<>();
     private final Map<String, Aliases> callees;
     private final Function function;
@@ -85,11 +88,13 @@ public final class Aliases {
             cell.unite(cell(conditional.whenFalse()));
             return cell.find();
         }
-        return fresh(array);
+        Cell known = temporaries.get(array);
+        return known == null ? fresh(array) : known.find();
     }
 
     private Cell fresh(Expr array) {
         Cell cell = new Cell((ArrayType) array.type());
+        temporaries.put(array, cell);
         if (array instanceof Expr.Intrinsic intrinsic && !intrinsic.op().name().equals("zerosLike")) {
             intrinsic.arguments().stream()
                     .filter(argument -> argument.type().equals(cell.type()))
@@ -98,7 +103,7 @@ public final class Aliases {
             cell.markExternal();
             cell.markForeign();
         }
-        return cell;
+        return cell.find();
     }
 
     /** A grown array may be the old one; every other copy is new but shares its rows. */
@@ -137,6 +142,11 @@ public final class Aliases {
     }
 
     private void visit(Stmt stmt) {
+        // What an expression unites is united before anybody asks what may be the same.
+        stmt.expressions().stream()
+                .flatMap(Expr::nodes)
+                .filter(node -> node.type() instanceof ArrayType)
+                .forEach(this::cell);
         if (stmt instanceof Stmt.Assign assign && assign.target().type() instanceof ArrayType) {
             if (!isNull(assign.value())) {
                 cell(assign.target()).unite(cell(assign.value()));

@@ -3,7 +3,7 @@ package org.tapeless.it.programs;
 import org.tapeless.annotations.Differentiable;
 import org.tapeless.it.laws.Program;
 
-/** Programs that random testing found to be differentiated wrongly, or not at all, shrunk to their core. */
+/** Programs that random and hostile testing found differentiated wrongly, or not at all, shrunk to their core. */
 public final class FuzzFinds {
 
     private FuzzFinds() {}
@@ -44,5 +44,29 @@ public final class FuzzFinds {
 
     private static double[] ones(int n) {
         return n > 0 ? ones(n - 1) : new double[] {1, 1};
+    }
+
+    /** A condition that loads from one of two arrays, chosen on the spot, before the element is overwritten. */
+    @Differentiable(order = 2)
+    @Program
+    public static double conditionOnChosenArray(double[] x, double[] y, double s, boolean f) {
+        double product = s;
+        if ((f ? x : y)[0] < 1.2) {
+            product = product * y[1];
+        }
+        y[0] += 5;
+        return product * y[2] * product;
+    }
+
+    /** A condition that loads from a copy of rows, whose elements are then overwritten. */
+    @Differentiable(order = 2)
+    @Program
+    public static double conditionOnClonedRows(double[][] m, double s) {
+        double product = s * m[0][1];
+        if (m.clone()[0][0] < 1.2) {
+            product = product * m[1][0];
+        }
+        m[0][0] += 5;
+        return product * m[0][0] * product;
     }
 }
