@@ -44,10 +44,11 @@ final class MethodChecks {
         }
         String left = manySweeps();
         if (!left.isEmpty() && aliases.impure()) {
+            Stmt effect = aliases.firstEffect();
             problems.report(new Problem(
                     Key.ImpureInManySweeps,
-                    0,
-                    "the method has side effects, or calls code that may have some, and " + left + " left out",
+                    effect == null ? 0 : effect.span().node(),
+                    "this may have side effects, so that " + left + " left out",
                     "they run the method more than once, while its effects must happen once",
                     "move what has effects out of the method and pass its result"));
         }

@@ -145,6 +145,27 @@ class OtherClassesTest {
     }
 
     @Test
+    void aClassThatJavacCompilesWithoutProcessorsIsToldAtTheCall() throws IOException {
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/Rates.java"), RATES);
+        String user = """
+            package p;
+
+            final class User {
+                @org.tapeless.annotations.Differentiable
+                static double f(double x) {
+                    return lib.Rates.rate(x, null, 3); // ERROR CompanionMissing
+                    //                   ^
+                }
+            }
+            """;
+        Compilation compilation = Expected.check(
+                UserBuild.of(user).compiler(compiler).classPath(folder.toFile()).options("-implicit:none"), user);
+        assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+                .contains("compiled without annotation processing", "name the file of Rates");
+    }
+
+    @Test
     void aCompanionOfAnotherFormatIsRefused() throws IOException {
         write(UserBuild.of(RATES, """
             package lib;

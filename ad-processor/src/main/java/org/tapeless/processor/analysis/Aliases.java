@@ -125,6 +125,18 @@ public final class Aliases {
         return impure || writes.stream().anyMatch(write -> write.cell().foreign());
     }
 
+    /** The first statement that makes the function {@link #impure()}; null if it is not. */
+    public @Nullable Stmt firstEffect() {
+        return function.body().statements().stream()
+                .flatMap(Stmt::all)
+                .filter(stmt -> stmt instanceof Stmt.Call call && impure(call)
+                        || writes.stream()
+                                .anyMatch(write -> write.stmt() == stmt
+                                        && write.cell().foreign()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the call may have effects beside what it does to its arguments, or we do not know. */
     public boolean impure(Stmt.Call call) {
         if (call.callee() instanceof Callee.Own own) {

@@ -6,6 +6,8 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
 import org.tapeless.processor.diagnostics.Findings;
 import org.tapeless.processor.diagnostics.Reporter;
 import org.tapeless.processor.ir.Var;
@@ -20,8 +22,14 @@ final class BodyReader {
     private final Lowering lowering;
     private boolean metUnresolved;
 
-    /** @param unit the file of the class */
-    BodyReader(Environment javac, Reporter reporter, CompilationUnitTree unit) {
+    /**
+     * Reads bodies of one class.
+     *
+     * @param unit the file of the class
+     * @param isProcessed whether a class of this compilation is shown to processors
+     */
+    BodyReader(
+            Environment javac, Reporter reporter, CompilationUnitTree unit, Predicate<TypeElement> isProcessed) {
         this.reporter = reporter;
         this.sourceMap = new SourceMap(javac.trees());
         this.attribution = new Attribution(javac.trees(), javac.elements(), javac.types());
@@ -31,7 +39,7 @@ final class BodyReader {
                 javac.types(),
                 attribution,
                 sourceMap,
-                new Companions(javac.trees(), javac.elements(), unit));
+                new Companions(javac.trees(), javac.elements(), unit, isProcessed));
     }
 
     /** Whether a body mentioned something that does not exist (yet). */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.tapeless.processor.diagnostics.Findings;
@@ -23,11 +24,23 @@ final class ClassReader {
     private final CrossCheck crossCheck;
     private final Reporter reporter;
     private final TreePath type;
+    private final Predicate<TypeElement> isProcessed;
     private final Findings classFindings = new Findings();
     private final Map<Declaration, Findings> declarations = new LinkedHashMap<>();
 
-    /** @param type the class's tree */
-    ClassReader(Environment javac, CrossCheck crossCheck, Reporter reporter, TreePath type) {
+    /**
+     * Reads one class.
+     *
+     * @param type the class's tree
+     * @param isProcessed whether a class of this compilation is shown to processors
+     */
+    ClassReader(
+            Environment javac,
+            CrossCheck crossCheck,
+            Reporter reporter,
+            TreePath type,
+            Predicate<TypeElement> isProcessed) {
+        this.isProcessed = isProcessed;
         this.javac = javac;
         this.crossCheck = crossCheck;
         this.reporter = reporter;
@@ -52,7 +65,7 @@ final class ClassReader {
             classFindings.add(taken, type);
         }
         List<SourceMethod> methods = new ArrayList<>();
-        BodyReader bodies = new BodyReader(javac, reporter, type.getCompilationUnit());
+        BodyReader bodies = new BodyReader(javac, reporter, type.getCompilationUnit(), isProcessed);
         for (Map.Entry<Declaration, Findings> entry : declarations.entrySet()) {
             bodies.read(entry.getKey(), entry.getValue()).ifPresent(methods::add);
         }

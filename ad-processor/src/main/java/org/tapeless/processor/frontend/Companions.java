@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -34,8 +35,11 @@ final class Companions implements CompanionLookup {
     private final Trees trees;
     private final Elements elements;
     private final CompilationUnitTree unit;
+    private final Predicate<TypeElement> isProcessed;
 
-    Companions(Trees trees, Elements elements, CompilationUnitTree unit) {
+    /** @param isProcessed whether a class of this compilation is shown to processors, so that it gets a companion */
+    Companions(Trees trees, Elements elements, CompilationUnitTree unit, Predicate<TypeElement> isProcessed) {
+        this.isProcessed = isProcessed;
         this.trees = trees;
         this.elements = elements;
         this.unit = unit;
@@ -48,11 +52,10 @@ final class Companions implements CompanionLookup {
             return null;
         }
         TypeElement owner = DeclarationReader.owner(method);
-        boolean compiledBefore = trees.getTree(owner) == null;
         TypeElement companion = null;
-        if (compiledBefore) {
+        if (trees.getTree(owner) == null || !isProcessed.test(owner)) {
             companion = elements.getTypeElement(CompanionNames.qualified(owner, elements));
-            Problem fault = fault(owner, companion);
+            Problem fault = fault(owner, companion, trees.getTree(owner) != null);
             if (fault != null) {
                 problems.report(at(node, fault));
                 return null;
@@ -92,8 +95,16 @@ final class Companions implements CompanionLookup {
         return new Problem(problem.key(), node, problem.summary(), problem.because(), problem.remedy());
     }
 
-    private static @Nullable Problem fault(TypeElement owner, @Nullable TypeElement companion) {
+    private static @Nullable Problem fault(TypeElement owner, @Nullable TypeElement companion, boolean implicit) {
         AnnotationMirror marker = companion == null ? null : marker(companion);
+        if (marker == null && implicit) {
+            return new Problem(
+                    Key.CompanionMissing,
+                    0,
+                    owner.getQualifiedName() + " is compiled without annotation processing",
+                    "javac found it on the source path, and shows processors only the files that it is given",
+                    "name the file of " + owner.getSimpleName() + " among the sources");
+        }
         if (marker == null) {
             return new Problem(
                     Key.CompanionMissing,

@@ -29,6 +29,7 @@ public final class Frontend {
     private final Reporter reporter;
     private final CrossCheck crossCheck;
     private final Set<String> scanned = new HashSet<>();
+    private final Set<String> roots = new HashSet<>();
     private boolean versionTold;
 
     public Frontend(Environment javac, SourceVersion version, Reporter reporter) {
@@ -42,6 +43,9 @@ public final class Frontend {
     /** Qualified names of the classes whose annotated methods this round offers, in alphabetical order. */
     public Set<String> offered(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                roots.add(type.getQualifiedName().toString());
+            }
             TreePath path = javac.trees().getPath(root);
             if (path != null) {
                 scanUnoffered(path.getCompilationUnit());
@@ -87,6 +91,11 @@ public final class Frontend {
         return Access.outermost(type);
     }
 
+    /** Whether processors are shown the class: javac compiles what it finds on the source path without them. */
+    private boolean isProcessed(TypeElement type) {
+        return roots.contains(Access.outermost(type).getQualifiedName().toString());
+    }
+
     /** Reads the annotated methods of a class. */
     public ClassReading read(TypeElement type) {
         TreePath path = javac.trees().getPath(type);
@@ -103,7 +112,7 @@ public final class Frontend {
             return ClassReading.NOTHING;
         }
         try {
-            return new ClassReader(javac, crossCheck, reporter, path).read(type, annotated);
+            return new ClassReader(javac, crossCheck, reporter, path, this::isProcessed).read(type, annotated);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
             String name = type.getQualifiedName().toString();
             reporter.report(SourceMethod.internalError(name, crash), path);
