@@ -21,7 +21,7 @@ final class Scopes {
     private final Occurrences occurrences;
     private final Set<String> reserved;
     private final Set<String> preferred;
-    private final Set<String> users;
+    private final Map<String, List<Var>> users;
     private final Set<String> visible = new HashSet<>();
     private final Deque<Map<Var, String>> stack = new ArrayDeque<>();
     private final Deque<Set<String>> temporaries = new ArrayDeque<>();
@@ -37,8 +37,7 @@ final class Scopes {
         this.preferred = variables.stream().map(Var::name).collect(Collectors.toUnmodifiableSet());
         this.users = variables.stream()
                 .filter(variable -> variable.origin() == Var.Origin.USER)
-                .map(Var::name)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.groupingBy(Var::name));
         enter();
     }
 
@@ -65,7 +64,7 @@ final class Scopes {
      */
     String declare(Var variable, List<Stmt> scope) {
         String wanted = legal(variable.name());
-        boolean yields = variable.origin() != Var.Origin.USER && users.contains(wanted) && isUsers(wanted, scope);
+        boolean yields = variable.origin() != Var.Origin.USER && isUsers(wanted, scope);
         String name = isFree(wanted) && !yields ? wanted : numbered(wanted);
         bind(variable, name);
         return name;
@@ -73,10 +72,10 @@ final class Scopes {
 
     /** Whether a variable of the user's that is not declared yet has this name. */
     private boolean isUsers(String name, List<Stmt> scope) {
-        return scope.stream()
-                .flatMap(stmt -> occurrences.within(stmt).stream())
-                .anyMatch(other ->
-                        other.origin() == Var.Origin.USER && other.name().equals(name) && !isDeclared(other));
+        return users.getOrDefault(name, List.of()).stream()
+                .filter(other -> !isDeclared(other))
+                .anyMatch(other -> scope.stream()
+                        .anyMatch(stmt -> occurrences.within(stmt).contains(other)));
     }
 
     private boolean isDeclared(Var variable) {
