@@ -23,8 +23,7 @@ import org.tapeless.processor.ir.Type;
 final class MathRows {
     static final String MATH = "java.lang.Math";
     static final String STRICT = "java.lang.StrictMath";
-    private static final Set<String> OWNERS =
-            Set.of(MATH, STRICT, "java.lang.Double", "java.lang.Float", Rules.ZERO_GUARD);
+    static final Set<String> OWNERS = Set.of(MATH, STRICT, "java.lang.Double", "java.lang.Float", Rules.ZERO_GUARD);
 
     private MathRows() {}
 
