@@ -213,4 +213,18 @@ class SpecialValuesTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** {@code a - y} would be 1.2 times the largest double. */
+    @Test
+    void theQuotientOfARemainderDoesNotOverflow() {
+        for (Primitive primitive : Table.rows()) {
+            if (primitive.name().equals("IEEEremainder")) {
+                Derivatives derivatives = Derivatives.of(primitive);
+                assertThat(derivatives.reverse(1, 1, Double.MAX_VALUE, 0.6 * Double.MAX_VALUE))
+                        .isEqualTo(-2);
+                assertThat(derivatives.reverse(1, 1, Double.MAX_VALUE, -0.6 * Double.MAX_VALUE))
+                        .isEqualTo(2);
+            }
+        }
+    }
 }
