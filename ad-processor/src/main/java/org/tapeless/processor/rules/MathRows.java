@@ -23,8 +23,7 @@ import org.tapeless.processor.ir.Type;
 final class MathRows {
     static final String MATH = "java.lang.Math";
     static final String STRICT = "java.lang.StrictMath";
-    private static final Set<String> OWNERS =
-            Set.of(MATH, STRICT, "java.lang.Double", "java.lang.Float", Rules.ZERO_GUARD);
+    static final Set<String> OWNERS = Set.of(MATH, STRICT, "java.lang.Double", "java.lang.Float", Rules.ZERO_GUARD);
 
     private MathRows() {}
 
@@ -75,7 +74,7 @@ final class MathRows {
                 row.cost(60)
                         .partial((d, r) -> guarded(d, div(r.operand(0), r.result())))
                         .partial((d, r) -> guarded(d, div(r.operand(1), r.result())));
-            case "IEEEremainder" -> row.linear(d -> d).partial((d, r) -> neg(guarded(d, Rules.quotient(r))));
+            case "IEEEremainder" -> row.linear(d -> d).partial((d, r) -> neg(guarded(d, nearestQuotient(op, r))));
             default -> {
                 return false;
             }
@@ -166,6 +165,12 @@ final class MathRows {
     /** {@code y * log(a)}, 0 when {@code y} is: that covers a == 0, b > 0. */
     private static Expr powerByExponent(Op op, Row.Builder r) {
         return guarded(r.result(), same(op, "log", r.operand(0)));
+    }
+
+    /** The q of {@code y = a - q b} as two quotients, since {@code a - y} may overflow where y has the other sign. */
+    private static Expr nearestQuotient(Op op, Row.Builder r) {
+        Expr difference = sub(div(r.operand(0), r.operand(1)), div(r.result(), r.operand(1)));
+        return same(op, "rint", difference);
     }
 
     /** {@code x / (a^2 + b^2)} without overflow or underflow on the way. */
