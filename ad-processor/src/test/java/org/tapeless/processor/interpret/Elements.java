@@ -7,6 +7,7 @@ final class Elements {
     private Elements() {}
 
     static Object get(Object array, int index) {
+        check(array, index);
         if (array instanceof double[] values) {
             return values[index];
         }
@@ -16,11 +17,11 @@ final class Elements {
         if (array instanceof int[] values) {
             return values[index];
         }
-        // Throws what the access itself would: null, or an index out of bounds.
         return Array.get(array, index);
     }
 
     static void set(Object array, int index, Object value) {
+        check(array, index);
         if (array instanceof double[] values) {
             values[index] = (Double) value;
         } else if (array instanceof Object[] values) {
@@ -28,6 +29,14 @@ final class Elements {
             values[index] = value;
         } else {
             Array.set(array, index, value);
+        }
+    }
+
+    /** Throws by hand: where an access fails often, the virtual machine's own exceptions lose their message. */
+    private static void check(Object array, int index) {
+        int length = Array.getLength(array);
+        if (index < 0 || index >= length) {
+            throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
         }
     }
 

@@ -49,13 +49,17 @@ final class Evaluator implements Expr.Visitor<Object> {
     public Object local(Expr.Local node) {
         Object value = variables.get(node.variable());
         // The emitter gives a variable without an assignment on some path its type's default there.
-        return value == null && !variables.containsKey(node.variable()) ? initial(node.type()) : value;
+        Object present = value == null && !variables.containsKey(node.variable()) ? initial(node.type()) : value;
+        return node.variable().stopped() ? numbers.stopped(present) : present;
     }
 
     @Override
     public Object load(Expr.Load node) {
         Object array = value(node.array());
-        return Elements.get(array, index(node.index()));
+        Object element = Elements.get(array, index(node.index()));
+        boolean stopped =
+                node.array() instanceof Expr.Local local && local.variable().stopped();
+        return stopped ? numbers.stopped(element) : element;
     }
 
     @Override

@@ -28,4 +28,7 @@ interface Numbers {
 
     /** Code that is not modelled: it sees plain values, and what it returns or writes is constant. */
     Object foreign(Foreign.Code code, Object[] arguments) throws Throwable;
+
+    /** The number without what it has beside its value, as {@code @NoDerivative} says; other values as they are. */
+    Object stopped(Object value);
 }

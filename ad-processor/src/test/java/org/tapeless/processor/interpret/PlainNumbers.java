@@ -186,6 +186,11 @@ final class PlainNumbers implements Numbers {
         return classOf(type);
     }
 
+    @Override
+    public Object stopped(Object value) {
+        return value;
+    }
+
     static Class<?> classOf(Type type) {
         if (type instanceof Scalar scalar) {
             return switch (scalar) {

@@ -73,6 +73,13 @@ public final class Values {
         }
     }
 
+    /** Those that are arrays. */
+    public static List<Object> arrays(List<?> values) {
+        List<Object> arrays = new ArrayList<>(values);
+        arrays.removeIf(value -> !isArray(value));
+        return arrays;
+    }
+
     /** The sum of products of the floating numbers of two values of one shape. */
     public static double inner(Object left, Object right) {
         double[] a = numbers(left);

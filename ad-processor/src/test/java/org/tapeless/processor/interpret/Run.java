@@ -1,0 +1,35 @@
+package org.tapeless.processor.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import org.tapeless.processor.ir.Program;
+
+/**
+ * One run of a function on copies of its arguments.
+ *
+ * @param results what it returned; empty if it threw
+ * @param arguments afterwards
+ * @param thrown the exception, by its class and message
+ */
+public record Run(List<Object> results, List<Object> arguments, Optional<String> thrown) {
+
+    public static Run of(Program program, String function, List<?> arguments) {
+        return of(program, function, arguments, Foreign.none());
+    }
+
+    /** The same for a function that needs code outside the program. */
+    public static Run of(Program program, String function, List<?> arguments, Foreign foreign) {
+        List<Object> after = Values.copy(arguments);
+        try {
+            Object[] results = Interpreter.of(program, foreign).call(function, after.toArray());
+            return new Run(List.of(results), after, Optional.empty());
+        } catch (RuntimeException | AssertionError e) {
+            return new Run(List.of(), after, Optional.of(e.toString()));
+        }
+    }
+
+    /** The arguments from that position on. */
+    public List<Object> from(int position) {
+        return arguments.subList(position, arguments.size());
+    }
+}
