@@ -206,21 +206,24 @@ public final class Aliases {
                 .filter(argument -> argument.type() instanceof ArrayType)
                 .toList();
         boolean moves = bulk.op().name().equals("arraycopy") || bulk.op().name().equals("fill");
-        for (Expr array : arrays) {
-            deepWrite(bulk, cell(array), moves);
-        }
         Cell first = cell(arrays.get(0));
+        if (moves) {
+            boolean copies = bulk.op().name().equals("arraycopy");
+            write(bulk, copies ? cell(arrays.get(1)) : first);
+        } else {
+            arrays.forEach(array -> deepWrite(bulk, cell(array)));
+        }
         if (moves && first.type().holdsArrays()) {
             Expr other = arrays.get(1);
             first.rows().unite(other.type().equals(first.type()) ? cell(other).rows() : cell(other));
         }
     }
 
-    /** Our bulk adjoints reach the numbers of a whole array of arrays; moving references writes one level only. */
-    private void deepWrite(Stmt stmt, Cell cell, boolean oneLevel) {
+    /** Our bulk adjoints reach the numbers of a whole array of arrays, as code that we do not know may. */
+    private void deepWrite(Stmt stmt, Cell cell) {
         write(stmt, cell);
-        if (!oneLevel && cell.type().holdsArrays()) {
-            deepWrite(stmt, cell.rows(), false);
+        if (cell.type().holdsArrays()) {
+            deepWrite(stmt, cell.rows());
         }
     }
 
@@ -238,7 +241,7 @@ public final class Aliases {
         for (Expr argument : call.arguments()) {
             if (argument.type() instanceof ArrayType && !isNull(argument)) {
                 if (!pure) {
-                    deepWrite(call, cell(argument), false);
+                    deepWrite(call, cell(argument));
                 }
                 for (Var result : call.results()) {
                     if (result.type().equals(argument.type())) {

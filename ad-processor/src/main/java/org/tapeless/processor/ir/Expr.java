@@ -1,5 +1,8 @@
 package org.tapeless.processor.ir;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,17 @@ public sealed interface Expr {
 
     /** This node and everything below it, outermost first. */
     default Stream<Expr> nodes() {
-        return Stream.concat(Stream.of(this), children().stream().flatMap(Expr::nodes));
+        List<Expr> found = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            Expr node = open.pop();
+            found.add(node);
+            List<Expr> children = node.children();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(children.get(i));
+            }
+        }
+        return found.stream();
     }
 
     /** One method per kind of expression, so that a forgotten kind does not compile. */

@@ -1,5 +1,8 @@
 package org.tapeless.processor.ir;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,9 +37,20 @@ public sealed interface Stmt {
 
     /** This statement and all in its blocks, in textual order. */
     default Stream<Stmt> all() {
-        return Stream.concat(
-                Stream.of(this),
-                blocks().stream().flatMap(b -> b.statements().stream()).flatMap(Stmt::all));
+        List<Stmt> found = new ArrayList<>();
+        Deque<Stmt> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            Stmt stmt = open.pop();
+            found.add(stmt);
+            List<Block> blocks = stmt.blocks();
+            for (int b = blocks.size() - 1; b >= 0; b--) {
+                List<Stmt> inner = blocks.get(b).statements();
+                for (int i = inner.size() - 1; i >= 0; i--) {
+                    open.push(inner.get(i));
+                }
+            }
+        }
+        return found.stream();
     }
 
     /** One method per kind of statement, so that a forgotten kind does not compile. */

@@ -11,8 +11,10 @@ import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.BinaryOp;
 import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Scalar;
+import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 
@@ -76,9 +78,14 @@ final class CountedLoops {
                 || !invariant(test.right(), loop)) {
             return Optional.empty();
         }
-        Stmt.Assign start = (Stmt.Assign) before.remove(init);
+        Expr from = ((Stmt.Assign) before.remove(init)).value();
+        if (!invariant(from, loop)) {
+            Var first = Var.generated(variable.name() + "From", Scalar.INT);
+            before.add(new Stmt.Assign(first, from, SourceSpan.NONE));
+            from = Exprs.local(first);
+        }
         Block rest = new Block(body.subList(0, body.size() - 1));
-        return Optional.of(new Stmt.For(variable, start.value(), test.op(), test.right(), step, rest, loop.span()));
+        return Optional.of(new Stmt.For(variable, from, test.op(), test.right(), step, rest, loop.span()));
     }
 
     /** The constant of {@code i + c} or {@code i - c}; 0 if it is anything else. */

@@ -20,6 +20,9 @@ import org.tapeless.processor.ir.Type;
  * Tangents of the last two, for second derivatives, have {@code Dot} appended to every name.
  */
 public record Entry(String owner, String base, String signature) {
+    /** The most characters that types of parameters take in a name. */
+    private static final int LONGEST = 60;
+
     private static final String FRAME = "$Frame";
     private static final String TANGENT = "$Tangent";
 
@@ -33,7 +36,11 @@ public record Entry(String owner, String base, String signature) {
         for (Type type : parameters) {
             signature.append('_').append(letter(type));
         }
-        return new Entry(owner, base, signature.toString());
+        String whole = signature.toString();
+        // It becomes part of the name of a file.
+        boolean isLong = whole.length() > LONGEST;
+        return new Entry(
+                owner, base, isLong ? "_" + parameters.size() + "_" + Integer.toHexString(whole.hashCode()) : whole);
     }
 
     static Entry of(Callee.Companion callee) {

@@ -58,6 +58,33 @@ public final class FuzzFinds {
         return product * y[2] * product;
     }
 
+    /** A counted loop begins at a length of an array that the loop replaces. */
+    @Differentiable
+    @Program
+    public static double[][] startsAtReplacedArray(double[] w, double[] x) {
+        double[] v = x;
+        double product = 1;
+        for (int j = v.length - 1; j >= 0; j--) {
+            product *= v[0];
+            for (double g : v) {
+                v = new double[] {w[0], g * product};
+                break;
+            }
+        }
+        return new double[][] {w, v};
+    }
+
+    private static final double[] TABLE = {0.5, -1.25, 0.75};
+
+    /** A copy out of a static array is no side effect. */
+    @Differentiable(order = 2)
+    @Program
+    public static double copyFromTable(double x) {
+        double[] a = {1.0, 3.0, 1.0, 2.0};
+        System.arraycopy(TABLE, 1, a, 0, 2);
+        return a[0] * x * x * a[1] * x + a[3];
+    }
+
     /** A condition that loads from a copy of rows, whose elements are then overwritten. */
     @Differentiable(order = 2)
     @Program
