@@ -25,7 +25,7 @@ import org.tapeless.processor.ir.Stmt;
  * Expected is what the hyper-dual oracle has, whose closed forms stem from a table of derivatives and not from ours.
  */
 class SpecialValuesTest {
-    private static final double[] MODERATE = {0.0, -0.0, 1, -1, 0.5, 2, -2, 3};
+    private static final double[] MODERATE = {0.0, -2, -0.0, -1, 1, 2, 0.5, 3};
     private static final double[] EXTREME = {
         Double.POSITIVE_INFINITY,
         Double.NEGATIVE_INFINITY,
@@ -43,6 +43,17 @@ class SpecialValuesTest {
         return Table.rows().stream()
                 .filter(primitive ->
                         !primitive.name().equals("times") && !primitive.name().equals("clamp"));
+    }
+
+    /** Of three operands, whose points are many, a choice. */
+    private static double[] some(Primitive primitive, double[] values) {
+        boolean isTernary = primitive.operands().size() == 3;
+        return isTernary
+                ? IntStream.range(0, values.length)
+                        .filter(i -> i % 2 == 0)
+                        .mapToDouble(i -> values[i])
+                        .toArray()
+                : values;
     }
 
     private static List<double[]> points(Primitive primitive, double[] values) {
@@ -90,7 +101,7 @@ class SpecialValuesTest {
     void firstDerivativesAreThoseOfTheOracle(Primitive primitive) {
         Derivatives derivatives = Derivatives.of(primitive);
         Program program = program(primitive);
-        for (double[] at : points(primitive, ALL)) {
+        for (double[] at : points(primitive, some(primitive, ALL))) {
             List<Object> arguments = List.of(primitive.arguments(at));
             for (int i : floating(primitive)) {
                 double expected = number(Oracle.jvp(program, "f", arguments, direction(primitive, i))
@@ -108,7 +119,7 @@ class SpecialValuesTest {
     void secondDerivativesAreThoseOfTheOracle(Primitive primitive) {
         Derivatives derivatives = Derivatives.of(primitive);
         Program program = program(primitive);
-        for (double[] at : points(primitive, MODERATE)) {
+        for (double[] at : points(primitive, some(primitive, MODERATE))) {
             List<Object> arguments = List.of(primitive.arguments(at));
             for (int i : floating(primitive)) {
                 for (int j : floating(primitive)) {
