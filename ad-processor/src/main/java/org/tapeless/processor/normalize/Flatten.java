@@ -49,7 +49,11 @@ final class Flatten {
             out.add(stmt.withExpressions(element(store.array(), store.index(), store.value())));
         } else if (stmt instanceof Stmt.Accumulate add) {
             out.add(stmt.withExpressions(element(add.array(), add.index(), add.value())));
-        } else if (stmt instanceof Stmt.Bulk || stmt instanceof Stmt.Call || stmt instanceof Stmt.Return) {
+        } else if (stmt instanceof Stmt.Bulk) {
+            out.add(stmt.withExpressions(inOrder(stmt.expressions()).stream()
+                    .map(e -> loads(e) ? temporary("k", e) : e)
+                    .toList()));
+        } else if (stmt instanceof Stmt.Call || stmt instanceof Stmt.Return) {
             out.add(stmt.withExpressions(inOrder(stmt.expressions())));
         } else if (stmt instanceof Stmt.FrameSet set) {
             out.add(stmt.withExpressions(List.of(set.frame(), atom(set.value()))));
@@ -58,10 +62,14 @@ final class Flatten {
         }
     }
 
-    /** Array, index and value of a write; the value's own statements must not run before a failing index. */
+    /**
+     * Array, index and value of a write. The value's own statements must not run before a failing index, and an index
+     * that is read from an array must not be read again after the write.
+     */
     private List<Expr> element(Expr array, Expr index, Expr value) {
         Expr base = atom(array);
-        Expr at = !isAtom(value) && mayThrow(index) ? temporary("k", index) : index;
+        boolean spill = loads(index) || !isAtom(value) && mayThrow(index);
+        Expr at = spill ? temporary("k", index) : index;
         return List.of(base, at, atom(value));
     }
 
@@ -126,6 +134,10 @@ final class Flatten {
 
     private static String hint(Expr e) {
         return e.type() instanceof ArrayType ? "row" : "t";
+    }
+
+    private static boolean loads(Expr e) {
+        return e.nodes().anyMatch(Expr.Load.class::isInstance);
     }
 
     private static boolean isAtom(Expr e) {

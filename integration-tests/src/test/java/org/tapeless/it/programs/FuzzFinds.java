@@ -85,6 +85,20 @@ public final class FuzzFinds {
         return a[0] * x * x * a[1] * x + a[3];
     }
 
+    /** An index is read from the element that is then overwritten. */
+    @Differentiable(order = 2)
+    @Program
+    public static double indexFromTheArray(double[] s, double u) {
+        s[0] = 1.5 * s[0];
+        s[1] = 2;
+        s[(int) s[1]] = u * u * s[0];
+        s[2] *= s[0];
+        s[1] = 0.5 + s[1] * 0.5;
+        s[(int) s[1]] += u * s[2];
+        System.arraycopy(s, (int) s[1] - 1, s, 0, 2);
+        return s[0] * s[1] * s[2] * u;
+    }
+
     /** A condition that loads from a copy of rows, whose elements are then overwritten. */
     @Differentiable(order = 2)
     @Program
