@@ -63,7 +63,9 @@ final class ReadmeTest {
             Files.writeString(readme, Files.readString(readme).replace(shown, real));
             return;
         }
-        assertThat(shown).as("%s in README; -Dtapeless.update=true rewrites it", section).isEqualTo(real);
+        assertThat(shown)
+                .as("%s in README; -Dtapeless.update=true rewrites it", section)
+                .isEqualTo(real);
     }
 
     private static String section(String name) throws IOException {
@@ -86,7 +88,8 @@ final class ReadmeTest {
 
     /** A whole method of the companion, its indentation removed. */
     private static String method(String companion, String head) {
-        Matcher method = Pattern.compile("^    " + Pattern.quote(head) + ".*?^    }$", Pattern.MULTILINE | Pattern.DOTALL)
+        Matcher method = Pattern.compile(
+                        "^    " + Pattern.quote(head) + ".*?^    }$", Pattern.MULTILINE | Pattern.DOTALL)
                 .matcher(companion);
         assertThat(method.find()).isTrue();
         return method.group()

@@ -131,8 +131,8 @@ public final class Aliases {
                 .flatMap(Stmt::all)
                 .filter(stmt -> stmt instanceof Stmt.Call call && impure(call)
                         || writes.stream()
-                                .anyMatch(write -> write.stmt() == stmt
-                                        && write.cell().foreign()))
+                                .anyMatch(write ->
+                                        write.stmt() == stmt && write.cell().foreign()))
                 .findFirst()
                 .orElse(null);
     }

@@ -74,8 +74,8 @@ final class Scopes {
     private boolean isUsers(String name, List<Stmt> scope) {
         return users.getOrDefault(name, List.of()).stream()
                 .filter(other -> !isDeclared(other))
-                .anyMatch(other -> scope.stream()
-                        .anyMatch(stmt -> occurrences.within(stmt).contains(other)));
+                .anyMatch(other ->
+                        scope.stream().anyMatch(stmt -> occurrences.within(stmt).contains(other)));
     }
 
     private boolean isDeclared(Var variable) {

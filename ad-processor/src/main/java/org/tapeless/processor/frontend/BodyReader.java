@@ -28,8 +28,7 @@ final class BodyReader {
      * @param unit the file of the class
      * @param isProcessed whether a class of this compilation is shown to processors
      */
-    BodyReader(
-            Environment javac, Reporter reporter, CompilationUnitTree unit, Predicate<TypeElement> isProcessed) {
+    BodyReader(Environment javac, Reporter reporter, CompilationUnitTree unit, Predicate<TypeElement> isProcessed) {
         this.reporter = reporter;
         this.sourceMap = new SourceMap(javac.trees());
         this.attribution = new Attribution(javac.trees(), javac.elements(), javac.types());

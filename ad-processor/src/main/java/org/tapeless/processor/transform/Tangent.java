@@ -133,7 +133,8 @@ final class Tangent {
                     .toList();
             emit(new Stmt.Bulk(bulk.op(), arguments, SourceSpan.NONE));
         } else if (stmt instanceof Stmt.FrameSet set && carries(set.value())) {
-            emit(new Stmt.FrameSet(set.frame(), tangentField(set.frame(), set.field()), tangent(set.value()), SourceSpan.NONE));
+            emit(new Stmt.FrameSet(
+                    set.frame(), tangentField(set.frame(), set.field()), tangent(set.value()), SourceSpan.NONE));
             program.dottedField((FrameType) set.frame().type(), set.field());
         }
     }

@@ -53,8 +53,7 @@ final class RandomBodiesTest {
             List<Object> actual = Values.copy(args);
             Object result = compiled.call(name(seed), "f", actual.toArray());
             List<Object> results = program.get("f").results().isEmpty() ? List.of() : List.of(result);
-            assertThat(Values.difference(
-                            List.of(expected.results(), expected.arguments()), List.of(results, actual)))
+            assertThat(Values.difference(List.of(expected.results(), expected.arguments()), List.of(results, actual)))
                     .as(() -> program.get("f") + sources.get(name(seed)))
                     .isEmpty();
         });

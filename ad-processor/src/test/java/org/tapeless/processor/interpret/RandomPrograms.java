@@ -28,13 +28,15 @@ public final class RandomPrograms {
         boolean floats = scope.oneIn(4);
         statements.allow(floats, scope.oneIn(8));
         if (scope.oneIn(2)) {
-            statements.define(RandomFunction.of("g", "u: double, v: double, b: double[], n: int", "double"), 1 + scope.below(3));
+            statements.define(
+                    RandomFunction.of("g", "u: double, v: double, b: double[], n: int", "double"), 1 + scope.below(3));
         }
         if (scope.oneIn(3)) {
             statements.define(RandomFunction.of("h", "u: double, b: double[], n: int", "double[]"), 1 + scope.below(3));
         }
         if (scope.oneIn(3)) {
-            statements.define(RandomFunction.of("k", "b: double[], u: double, d: double[], n: int", ""), 1 + scope.below(3));
+            statements.define(
+                    RandomFunction.of("k", "b: double[], u: double, d: double[], n: int", ""), 1 + scope.below(3));
         }
         if (scope.oneIn(4)) {
             statements.define(
@@ -46,8 +48,7 @@ public final class RandomPrograms {
         String wide = scope.oneIn(4) ? ", t: double[][][]" : "";
         String single = floats ? ", z: float, q: float[]" : "";
         String parameters = "x: double, y: double, a: double[], c: double[], m: double[][]" + wide + single;
-        statements.define(
-                RandomFunction.of("f", parameters + ", n: int, k: int[]", result), 2 + scope.below(7));
+        statements.define(RandomFunction.of("f", parameters + ", n: int, k: int[]", result), 2 + scope.below(7));
         return text.toString();
     }
 }

@@ -50,8 +50,7 @@ final class RandomProgramsTest {
     }
 
     private static Oracle.Jvp jvp(long seed, Program program, List<Object> args) {
-        return Oracle.jvp(
-                program, "f", Values.copy(args), Args.seeded(seed + 1).direction(args));
+        return Oracle.jvp(program, "f", Values.copy(args), Args.seeded(seed + 1).direction(args));
     }
 
     @Test

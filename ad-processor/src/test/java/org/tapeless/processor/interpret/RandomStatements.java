@@ -213,8 +213,13 @@ final class RandomStatements {
             line(scope.any("double[]"), "[", exprs.whole(), "] = ", exprs.real(1));
         } else {
             String x = scope.any("double");
-            line("if (", x, " > ", exprs.real(1), ") { throw (java.lang.RuntimeException)"
-                    + " `new java.lang.IllegalStateException(\"\" + ${" + x + "})` }");
+            line(
+                    "if (",
+                    x,
+                    " > ",
+                    exprs.real(1),
+                    ") { throw (java.lang.RuntimeException)" + " `new java.lang.IllegalStateException(\"\" + ${" + x
+                            + "})` }");
         }
     }
 

@@ -124,8 +124,11 @@ final class Laws {
 
     private static boolean isFinite(Oracle.Second exact) {
         return Arrays.stream(Values.numbers(List.of(
-                        exact.alongV(), exact.alongW(), exact.mixed(),
-                        Values.arrays(exact.argumentsAlongV()), Values.arrays(exact.argumentsAlongW()))))
+                        exact.alongV(),
+                        exact.alongW(),
+                        exact.mixed(),
+                        Values.arrays(exact.argumentsAlongV()),
+                        Values.arrays(exact.argumentsAlongW()))))
                 .allMatch(Double::isFinite);
     }
 
@@ -153,7 +156,12 @@ final class Laws {
         Run jvp = run(derivative, all);
         exact.ifPresent(second -> {
             if (!derived.isVoid()) {
-                close(derivative, "tangent", jvp.results().get(1), second.alongV().get(0), second.alongV().get(0));
+                close(
+                        derivative,
+                        "tangent",
+                        jvp.results().get(1),
+                        second.alongV().get(0),
+                        second.alongV().get(0));
             }
             List<Object> exit = chosen(second.argumentsAlongV(), derived.seeded());
             List<Object> seeds = chosen(v, derived.seeded());
@@ -194,7 +202,9 @@ final class Laws {
         boolean seeded = derived.returnsArray() || style == Style.IN_PLACE && !derived.isVoid();
         Object resultBar = 1.0;
         if (seeded) {
-            resultBar = run.results().isEmpty() ? null : random.direction(run.results()).get(0);
+            resultBar = run.results().isEmpty()
+                    ? null
+                    : random.direction(run.results()).get(0);
             all.add(resultBar == null && derived.returnsNumber() ? (Object) 0.0 : resultBar);
         }
         List<Object> bars = bars(barred);
@@ -237,7 +247,11 @@ final class Laws {
     }
 
     private static int position(List<Boolean> flags, int nth) {
-        return IntStream.range(0, flags.size()).filter(flags::get).skip(nth).findFirst().orElseThrow();
+        return IntStream.range(0, flags.size())
+                .filter(flags::get)
+                .skip(nth)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The bar of a scalar is an array of one element. */
@@ -275,7 +289,10 @@ final class Laws {
     private void close(Derivative derivative, String what, Object actual, Object expected, Object scale) {
         double[] a = Values.numbers(List.of(actual));
         double[] b = Values.numbers(List.of(expected));
-        double most = Arrays.stream(Values.numbers(List.of(scale))).map(Math::abs).max().orElse(0);
+        double most = Arrays.stream(Values.numbers(List.of(scale)))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         equal(derivative, what + ", its size", a.length, b.length);
         for (int i = 0; i < a.length; i++) {
             if (!(Math.abs(a[i] - b[i]) <= tolerance * (Math.abs(a[i]) + Math.abs(b[i]) + most))) {
@@ -308,7 +325,9 @@ final class Laws {
         private static double magnitude(Object bar, Object dot) {
             double[] a = Values.numbers(List.of(bar));
             double[] b = Values.numbers(List.of(dot));
-            return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] * b[i])).sum();
+            return IntStream.range(0, a.length)
+                    .mapToDouble(i -> Math.abs(a[i] * b[i]))
+                    .sum();
         }
 
         void check(Derivative derivative) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** Passes that can be left out, as {@code -Atapeless.disable} does. */
 public final class Switches {
-    private static final List<String> PASSES = 
+    private static final List<String> PASSES =
             List.of("inductions", "inline", "independent-loops", "recompute", "simplify");
 
     private Switches() {}
