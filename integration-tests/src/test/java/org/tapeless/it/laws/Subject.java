@@ -41,6 +41,20 @@ public record Subject(Method primal, Program program, Class<?> companion) {
         return subjects;
     }
 
+    /** A method of a class that knows nothing of laws: it has no {@link Program}, and all defaults apply. */
+    public static Subject of(Method primal, Class<?> companion) {
+        return new Subject(primal, plain(), companion);
+    }
+
+    @Program
+    private static Program plain() {
+        try {
+            return Subject.class.getDeclaredMethod("plain").getAnnotation(Program.class);
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The binary name of the companion: {@code p.Outer_InnerDerivatives} for {@code p.Outer.Inner}. */
     public static String companionName(Class<?> owner) {
         String simple = owner.getName().substring(owner.getPackageName().length() + 1);

@@ -11,12 +11,7 @@ import java.util.Set;
  */
 record Cell(String construct, Context context, String program, Set<Mode> modes) {
 
-    /** The modes of a construct that no second derivative is made of: an impure call must not run in many sweeps. */
-    static Set<Mode> modesOf(String construct) {
-        return construct.equals("impure-call") ? EnumSet.of(Mode.JVP, Mode.REVERSE) : EnumSet.allOf(Mode.class);
-    }
-
     boolean isComplete() {
-        return modes.containsAll(modesOf(construct));
+        return modes.containsAll(EnumSet.allOf(Mode.class));
     }
 }

@@ -1,6 +1,7 @@
 package org.tapeless.it.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,12 +54,10 @@ final class SupportMatrix {
     }
 
     private boolean counts(String key, Mode mode) {
-        boolean applies = Cell.modesOf(key).contains(mode);
-        return !applies
-                || java.util.Arrays.stream(Context.values()).allMatch(context -> {
-                    Cell cell = best.get(key).get(context);
-                    return cell != null && cell.modes().contains(mode);
-                });
+        return Arrays.stream(Context.values()).allMatch(context -> {
+            Cell cell = best.get(key).get(context);
+            return cell != null && cell.modes().contains(mode);
+        });
     }
 
     /** A row per kind of construct and a tick per mode, given only where every member counts in every context. */

@@ -21,8 +21,6 @@ class SupportMatrixTest {
 
     /** Cells that do not count yet, for all to see; the list may only get shorter. */
     private static final List<String> OPEN = List.of(
-            "cast-integer straight code: Casts.toInteger shows [] only",
-            "constant-of-other-class in a callee: Constants.elsewhere shows [JVP, REVERSE] only",
             "helper-array in a loop: Helpers.arrayInside shows [JVP, ORDER_2] only",
             "helper-void in a loop: Helpers.mutatingInside shows [JVP, ORDER_2] only");
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tapeless.it.javac.Javac;
 import org.tapeless.it.laws.Law;
-import org.tapeless.it.laws.Program;
 import org.tapeless.it.laws.ProgramClasses;
 import org.tapeless.it.laws.Subject;
 
@@ -87,22 +86,12 @@ class JarTest {
                 .toList();
         assertThat(methods).hasSize(7);
         for (Method method : methods) {
-            Subject subject = new Subject(method, likeAnyOther(), ProgramClasses.companion(owner));
+            Subject subject = Subject.of(method, ProgramClasses.companion(owner));
             for (Law law : Law.values()) {
                 if (law.appliesTo(subject)) {
                     law.check(subject, Law.seed());
                 }
             }
-        }
-    }
-
-    /** The user knows nothing of laws, and all defaults apply. */
-    @Program
-    private static Program likeAnyOther() {
-        try {
-            return JarTest.class.getDeclaredMethod("likeAnyOther").getAnnotation(Program.class);
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
         }
     }
 

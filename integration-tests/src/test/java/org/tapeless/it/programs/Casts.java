@@ -1,6 +1,7 @@
 package org.tapeless.it.programs;
 
 import org.tapeless.annotations.Differentiable;
+import org.tapeless.it.laws.Arg;
 import org.tapeless.it.laws.Program;
 
 /** Casts: those that keep the derivative, and those that end it. */
@@ -58,14 +59,13 @@ public final class Casts {
         return (double) t * (double) t; // ~ callee cast-double
     }
 
-    /** The integer part has no derivative, what is left of the number has. */
+    /** The integer part has no derivative, but chooses what has; what is left of the number has one. */
     @Differentiable(order = 2)
     @Program
-    public static double toInteger(double x, double y) {
-        int k = (int) (5 * x);
-        long m = (long) (y * 100);
-        double fraction = 5 * x - k;
-        return fraction * fraction * m + k * x * y; // ~ straight cast-integer
+    public static double toInteger(@Arg(length = 8) double[] x, double t) {
+        double left = 3 * t - (int) (3 * t); // ~ straight cast-integer
+        double y = (1 - left) * x[(int) (3 * t)] + left * x[(int) (3 * t) + 1]; // ~ straight cast-integer
+        return y * y * (long) (2 * x[7]); // ~ straight cast-integer
     }
 
     @Differentiable(order = 2)

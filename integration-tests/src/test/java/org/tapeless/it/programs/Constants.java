@@ -92,7 +92,7 @@ public final class Constants {
     }
 
     private static double limited(double x) {
-        return x > Kinematics.LIMIT ? x : x * x * Kinematics.LIMIT; // ~ callee constant-of-other-class
+        return x > Kinematics.LIMIT ? x * x * Kinematics.LIMIT : x; // ~ callee constant-of-other-class
     }
 
     /** A number that is not one, and one that has no end: they take part, but only where they are chosen. */
