@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tapeless.processor.analysis.Activities;
@@ -93,7 +94,7 @@ public final class Differentiated {
         return parameter.type().isDifferentiable()
                 && parameter.type() instanceof ArrayType
                 && !parameter.stopped()
-                && isWritten(aliases.get(root.name()).cell(parameter));
+                && isWritten(Objects.requireNonNull(aliases.get(root.name())).cell(parameter));
     }
 
     private static boolean isWritten(Cell cell) {

@@ -3,6 +3,7 @@ package org.tapeless.processor.transform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapeless.processor.interpret.Args;
@@ -222,7 +223,7 @@ final class Laws {
             Terms law = new Terms();
             Oracle.Second second = exact.get();
             if (!derived.isVoid()) {
-                law.left(resultBar, (first ? second.alongV() : second.alongW()).get(0));
+                law.left(Objects.requireNonNull(resultBar), (first ? second.alongV() : second.alongW()).get(0));
             }
             List<Object> direction = chosen(first ? v : w, barred);
             List<Object> exit = chosen(first ? second.argumentsAlongV() : second.argumentsAlongW(), barred);
