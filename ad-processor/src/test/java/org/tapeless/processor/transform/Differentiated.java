@@ -60,7 +60,11 @@ public final class Differentiated {
         this.activities = new Activities(core, aliases, List.of(variant));
     }
 
-    /** @param disabled passes that are left out, by the names that {@code -Atapeless.disable} takes */
+    /**
+     * The derivatives of one function.
+     *
+     * @param disabled passes that are left out, by the names that {@code -Atapeless.disable} takes
+     */
     public static Differentiated of(Program surface, String root, List<Boolean> independent, Set<String> disabled) {
         return new Differentiated(surface, root, independent, disabled);
     }
