@@ -115,7 +115,10 @@ final class Recompute {
     }
 
     private boolean isFreeShadow(Region region, Stmt at, Expr array) {
-        return array instanceof Expr.Local local && isFree(region, at, local.variable(), true);
+        // Where a derivative stops, the shadow is made once, of zeros; another one would not be the same array.
+        return array instanceof Expr.Local local
+                && source.activity().active(local.variable())
+                && isFree(region, at, local.variable(), true);
     }
 
     private boolean isFree(Region region, Stmt at, Var variable, boolean shadow) {

@@ -1,6 +1,7 @@
 package org.tapeless.it.programs;
 
 import org.tapeless.annotations.Differentiable;
+import org.tapeless.annotations.NoDerivative;
 import org.tapeless.it.laws.Program;
 
 /** Programs that random and hostile testing found differentiated wrongly, or not at all, shrunk to their core. */
@@ -97,6 +98,20 @@ public final class FuzzFinds {
         s[(int) s[1]] += u * s[2];
         System.arraycopy(s, (int) s[1] - 1, s, 0, 2);
         return s[0] * s[1] * s[2] * u;
+    }
+
+    /** A derivative stops at an array, and is not found again by another name of it. */
+    @Differentiable(order = 2)
+    @Program(stops = true)
+    public static double stoppedByAnotherName(double[] x, double s) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            @NoDerivative double[] stopped = x;
+            double[] alias = stopped;
+            sum += alias[i] * s * sum + s * x[i];
+            x[i] *= s;
+        }
+        return sum * x[0];
     }
 
     /** A condition that loads from a copy of rows, whose elements are then overwritten. */
