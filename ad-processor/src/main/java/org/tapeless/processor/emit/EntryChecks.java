@@ -73,8 +73,8 @@ final class EntryChecks {
         return code.build();
     }
 
-    private static String illegal() {
-        return "IllegalArgumentException";
+    private String illegal() {
+        return api.types().lang("IllegalArgumentException").simpleName();
     }
 
     private String noun() {
