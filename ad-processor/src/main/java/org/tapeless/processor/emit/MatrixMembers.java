@@ -92,7 +92,9 @@ final class MatrixMembers {
         words.primals(doc);
         doc.parameter(directions, "one direction per row: " + flat.elements(words));
         doc.returns("the tangent of the result for each direction");
-        doc.exception(api.types().lang("IllegalArgumentException").simpleName(), "if a direction has another length than that");
+        doc.exception(
+                api.types().lang("IllegalArgumentException").simpleName(),
+                "if a direction has another length than that");
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("int $L = $L", inputs, flat.size());
         body.addStatement(
