@@ -302,13 +302,12 @@ final class PassesTest {
                 "for i in 0 < n step 1 { a: double[] = new double[2]; t: double = x[i]; a[0] = t; u: double = a[0]; s = s + u }",
             })
     void iterationsAreIndependent(String loop) {
-        assertThat(independent(loop.replace("; ", "\n").replace("{ ", "{\n").replace(" }", "\n}"))).isEqualTo(1);
+        assertThat(independent(loop.replace("; ", "\n").replace("{ ", "{\n").replace(" }", "\n}")))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 a sum is read in the loop        | for i in 0 < n step 1 { t: double = x[i]; s = s + t; u: double = s * t; s = s + u }
                 a product is carried             | s = 1.0; for i in 0 < n step 1 { t: double = x[i]; s = s * t }
                 a value leaves the loop          | l: double = 0.0; for i in 0 < n step 1 { l = x[i]; s = s + l }; s = s + l
