@@ -54,6 +54,7 @@ public final class AdProcessor extends AbstractProcessor {
         Set<String> types = new LinkedHashSet<>(REQUESTS);
         types.add("org.tapeless.annotations.NoDerivative");
         types.add("org.tapeless.annotations.DerivativeOf");
+        types.add("org.tapeless.annotations.DerivativesFrom");
         types.add("org.tapeless.annotations.GeneratedDerivative");
         types.add("javax.annotation.processing.Generated");
         return types;

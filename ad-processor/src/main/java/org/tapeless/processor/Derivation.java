@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tapeless.processor.analysis.Activities;
 import org.tapeless.processor.analysis.ActivityChecks;
 import org.tapeless.processor.analysis.Aliases;
+import org.tapeless.processor.analysis.BitTricks;
 import org.tapeless.processor.analysis.Cell;
 import org.tapeless.processor.analysis.Variant;
 import org.tapeless.processor.diagnostics.Problem;
@@ -28,6 +29,7 @@ import org.tapeless.processor.normalize.DropLines;
 import org.tapeless.processor.normalize.Inductions;
 import org.tapeless.processor.normalize.Inline;
 import org.tapeless.processor.normalize.Normalize;
+import org.tapeless.processor.rules.Rules;
 import org.tapeless.processor.source.DifferentiableMethod;
 import org.tapeless.processor.source.DifferentiableMethod.Parameter;
 import org.tapeless.processor.source.DifferentiableMethod.Role;
@@ -44,6 +46,7 @@ final class Derivation {
     private final Program core;
     private final Map<String, Aliases> aliases;
     private final Function root;
+    private final Rules rules;
     private final List<Boolean> independent;
     private final List<Boolean> seeded;
     private final Variant variant;
@@ -56,6 +59,7 @@ final class Derivation {
         this.core = core(method, options);
         this.aliases = Aliases.of(core.functions(), Set.of(method.root()));
         this.root = core.get(method.root());
+        this.rules = Rules.with(method.rules());
         this.independent = method.parameters().stream()
                 .map(p -> p.role() == Role.INDEPENDENT)
                 .toList();
@@ -63,7 +67,7 @@ final class Derivation {
                 .mapToObj(i -> independent.get(i) || isDependent(i))
                 .toList();
         this.variant = new Variant(root.name(), root.results().isEmpty() ? seeded : independent);
-        this.activities = new Activities(core, aliases, List.of(variant));
+        this.activities = new Activities(core, aliases, rules, List.of(variant));
         this.internals = new Internals(method, core, !options.disabled().contains(Pipeline.SIMPLIFY));
     }
 
@@ -148,6 +152,7 @@ final class Derivation {
                             method.order())
                     .run();
         }
+        new BitTricks(core, aliases, activities).check(problems);
         new MethodChecks(method, root, activities.of(variant), alias(root.name()), this::isWritten).run(problems);
     }
 
@@ -168,7 +173,7 @@ final class Derivation {
         program.frames().forEach(internals::add);
         Function hvp = method.order() >= 2 && isFloatingResult() && gradient != null ? hvp(program, gradient) : null;
         if (canCall(method.root())) {
-            new EntryPoints(method, core, options, internals).add();
+            new EntryPoints(method, core, rules, options, internals).add();
         }
         return new Derivatives(
                 method,

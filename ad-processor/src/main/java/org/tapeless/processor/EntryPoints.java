@@ -18,6 +18,7 @@ import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
+import org.tapeless.processor.rules.Rules;
 import org.tapeless.processor.source.DifferentiableMethod;
 import org.tapeless.processor.source.DifferentiableMethod.Parameter;
 import org.tapeless.processor.source.DifferentiableMethod.Role;
@@ -41,7 +42,7 @@ final class EntryPoints {
     private final Activities activities;
     private final Entry entry;
 
-    EntryPoints(DifferentiableMethod method, Program core, Options options, Internals internals) {
+    EntryPoints(DifferentiableMethod method, Program core, Rules rules, Options options, Internals internals) {
         this.method = method;
         this.core = core;
         this.options = options;
@@ -51,7 +52,7 @@ final class EntryPoints {
         this.variant = new Variant(
                 root.name(),
                 method.parameters().stream().map(EntryPoints::isShadowed).toList());
-        this.activities = new Activities(core, aliases, List.of(variant));
+        this.activities = new Activities(core, aliases, rules, List.of(variant));
         this.entry = Entry.of(
                 "",
                 method.base(),

@@ -71,6 +71,7 @@ final class Session {
             tellFaults();
             return;
         }
+        frontend.checkRules(annotations, round);
         Set<String> names = new LinkedHashSet<>(deferred);
         names.addAll(frontend.offered(annotations, round));
         deferred.clear();

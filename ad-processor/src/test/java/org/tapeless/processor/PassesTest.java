@@ -23,6 +23,7 @@ import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.normalize.Inductions;
 import org.tapeless.processor.normalize.Inline;
 import org.tapeless.processor.normalize.Normalize;
+import org.tapeless.processor.rules.Rules;
 import org.tapeless.processor.simplify.Simplify;
 
 /** Passes on IR as text: what goes in, what comes out. */
@@ -281,7 +282,7 @@ final class PassesTest {
         Program program = Program.of(List.of(function));
         Map<String, Aliases> aliases = Aliases.of(program.functions(), Set.of("f"));
         Variant variant = new Variant("f", List.of(true, true, false));
-        Activities activities = new Activities(program, aliases, List.of(variant));
+        Activities activities = new Activities(program, aliases, Rules.SHIPPED, List.of(variant));
         Structure structure = new Structure(function);
         return IndependentLoops.find(
                         function,

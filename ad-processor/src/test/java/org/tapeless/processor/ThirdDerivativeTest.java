@@ -25,6 +25,7 @@ import org.tapeless.processor.ir.Frame;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.normalize.Normalize;
+import org.tapeless.processor.rules.Rules;
 import org.tapeless.processor.simplify.Simplify;
 import org.tapeless.processor.source.DifferentiableMethod;
 import org.tapeless.processor.transform.TangentProgram;
@@ -64,7 +65,7 @@ final class ThirdDerivativeTest {
         Program program = Program.of(functions);
         Map<String, Aliases> aliases = Aliases.of(program.functions(), Set.of(hvp.name()));
         Variant variant = new Variant(hvp.name(), List.of(true, false));
-        Activities activities = new Activities(program, aliases, List.of(variant));
+        Activities activities = new Activities(program, aliases, Rules.SHIPPED, List.of(variant));
         List<Frame> frames =
                 second.frames().stream().map(Derivatives.SavedFrame::frame).toList();
         TangentProgram tangent = new TangentProgram(program, frames, aliases, activities, new HashSet<>());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
+import org.tapeless.processor.rules.Rules;
 
 /**
  * {@link Activity} of every function under every pattern of active parameters that is reached, to a fixpoint over
@@ -20,6 +21,7 @@ public final class Activities {
 
     private final Program program;
     private final Map<String, Aliases> aliases;
+    private final Rules rules;
     private final Map<Variant, Activity> known = new LinkedHashMap<>();
     private final Map<Variant, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<String, Set<Variant>> patterns = new HashMap<>();
@@ -29,9 +31,10 @@ public final class Activities {
     /** What a call of a variant makes vary: its array parameters at exit, its results. */
     record Outcome(List<Boolean> parameters, List<Boolean> results) {}
 
-    public Activities(Program program, Map<String, Aliases> aliases, List<Variant> roots) {
+    public Activities(Program program, Map<String, Aliases> aliases, Rules rules, List<Variant> roots) {
         this.program = program;
         this.aliases = aliases;
+        this.rules = rules;
         roots.forEach(this::outcome);
         do {
             changed = false;
@@ -53,6 +56,11 @@ public final class Activities {
     /** The variant that stands for this one: itself, or all parameters active where there are too many. */
     public Variant canonical(Variant variant) {
         return outcomes.containsKey(variant) ? variant : allActive(variant);
+    }
+
+    /** The table that says what varies with what. */
+    public Rules rules() {
+        return rules;
     }
 
     Outcome outcome(Variant variant) {

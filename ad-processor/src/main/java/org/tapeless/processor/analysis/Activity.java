@@ -58,6 +58,11 @@ public final class Activity {
         }
     }
 
+    /** The table by which it was judged. */
+    public Rules rules() {
+        return all.rules();
+    }
+
     /** Whether a variable carries a derivative; for an array variable, whether its numbers do. */
     public boolean active(Var variable) {
         if (variable.stopped() || !variable.type().isDifferentiable()) {
@@ -77,6 +82,11 @@ public final class Activity {
     /** Whether an operand, a variable or constant, carries a derivative. */
     public boolean active(Expr operand) {
         return operand instanceof Expr.Local local && active(local.variable());
+    }
+
+    /** Whether a scalar may influence a result, or an array the caller sees, otherwise than by the branches it decides. */
+    public boolean useful(Var variable) {
+        return useful.contains(variable);
     }
 
     /** Whether the active parameters influence an operand, needed or not. */
@@ -199,7 +209,7 @@ public final class Activity {
                 && intrinsic.arguments().stream().anyMatch(a -> a.type() instanceof ArrayType)) {
             return intrinsic.arguments().stream().anyMatch(this::varied);
         }
-        return Rules.of(value).filter(row -> varies(row, value)).isPresent();
+        return rules().of(value).filter(row -> varies(row, value)).isPresent();
     }
 
     private boolean varies(Row row, Expr value) {

@@ -11,6 +11,7 @@ import org.tapeless.processor.ir.BinaryOp;
 import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.rules.Row;
 
 /** What is wrong, or worth a word, with where active values go. Reported at the statement or call. */
 public final class ActivityChecks {
@@ -51,6 +52,7 @@ public final class ActivityChecks {
                 call(call);
             }
             compared(stmt);
+            ruled(stmt);
         });
     }
 
@@ -96,16 +98,20 @@ public final class ActivityChecks {
         if (call.callee() instanceof Callee.Own own) {
             bodyProblems.apply(own.function()).forEach(problems::report);
         } else if (call.callee() instanceof Callee.Foreign foreign && !foreign.readsPlainNumbers()) {
-            report(
-                    Key.ActiveArgument,
-                    call,
-                    "an active value is handed to code that has no derivative",
-                    "the method is not @Differentiable, has no rule, and its body is not in this top-level class",
-                    "mark the method @Differentiable, move it into this class, or pass a value that is not"
-                            + " differentiated, through a local marked @NoDerivative");
+            withoutRule(call);
         } else if (call.callee() instanceof Callee.Companion companion) {
             companion(call, companion);
         }
+    }
+
+    private void withoutRule(Stmt stmt) {
+        report(
+                Key.ActiveArgument,
+                stmt,
+                "an active value is handed to code that has no derivative",
+                "the method is not @Differentiable, has no rule, and its body is not in this top-level class",
+                "mark the method @Differentiable, move it into this class, write a @DerivativeOf rule for it, or pass a"
+                        + " value that is not differentiated, through a local marked @NoDerivative");
     }
 
     private void companion(Stmt.Call call, Callee.Companion companion) {
@@ -130,6 +136,42 @@ public final class ActivityChecks {
                             + " is needed here",
                     "the derivative of order " + order + " calls the one of " + companion.method(),
                     "write @Differentiable(order = " + order + ") on " + companion.method());
+        }
+    }
+
+    /** Functions whose derivative is a row of the table. */
+    private void ruled(Stmt stmt) {
+        stmt.expressions().stream().flatMap(Expr::nodes).forEach(node -> {
+            if (node instanceof Expr.Intrinsic call
+                    && call.type().isFloating()
+                    && call.arguments().stream().anyMatch(activity::varied)
+                    && activity.rules().of(call.op()).isEmpty()) {
+                withoutRule(stmt);
+            } else if (node instanceof Expr.Intrinsic call && activity.rules().isUsers(call.op())) {
+                missing(stmt, call);
+                if (order > 1 && call.arguments().stream().anyMatch(activity::varied)) {
+                    activity.rules().endOfChain(call.op()).ifPresent(partial -> report(
+                            Key.DerivativeRuleOrder,
+                            stmt,
+                            "the rule " + partial.key() + " of " + call.op().key() + " has no derivative",
+                            "derivatives of order 2 differentiate the rule once more",
+                            "write a @DerivativeOf rule for it as well, or ask for order = 1"));
+                }
+            }
+        });
+    }
+
+    private void missing(Stmt stmt, Expr.Intrinsic call) {
+        Row row = activity.rules().of(call.op()).orElseThrow();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (activity.varied(call.arguments().get(i)) && !row.variesWith(i)) {
+                report(
+                        Key.DerivativeRuleMissing,
+                        stmt,
+                        "argument " + (i + 1) + " of " + call.op().key() + " is active and has no rule",
+                        "there is a @DerivativeOf rule for another parameter of the function, and none for this one",
+                        "write one with parameter = " + i + ", or pass a local marked @NoDerivative");
+            }
         }
     }
 

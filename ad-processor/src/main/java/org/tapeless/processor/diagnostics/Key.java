@@ -3,13 +3,17 @@ package org.tapeless.processor.diagnostics;
 /** The stable word in brackets that names a diagnostic; {@code docs/errors/<Key>.md} is its page. */
 public enum Key {
     ActiveStored(Severity.ERROR),
+    BitTrick(Severity.ERROR),
     NotWithRespectTo(Severity.ERROR),
     ActiveArgument(Severity.ERROR),
     NestedDerivative(Severity.ERROR),
     CompanionOrder(Severity.ERROR),
     CompanionVersion(Severity.ERROR),
+    DerivativeRuleMissing(Severity.ERROR),
+    DerivativeRuleOrder(Severity.ERROR),
     InternalError(Severity.ERROR),
     // Found on the declaration, before any body is read.
+    BadDerivativeRule(Severity.ERROR),
     AbstractMethod(Severity.ERROR),
     BadName(Severity.ERROR),
     BadOption(Severity.ERROR),

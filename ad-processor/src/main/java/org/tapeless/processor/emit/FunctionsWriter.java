@@ -44,6 +44,7 @@ public final class FunctionsWriter {
                 new Program(Map.of()),
                 "",
                 Map.of(),
+                Map.of(),
                 List.of());
         Derivatives derivatives = new Derivatives(
                 nothing,

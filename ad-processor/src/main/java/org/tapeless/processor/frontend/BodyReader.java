@@ -112,6 +112,7 @@ final class BodyReader {
                 lowered.program(),
                 lowered.root(),
                 lowered.primals(),
+                lowered.rules(),
                 lowered.privateFields());
     }
 }

@@ -92,6 +92,9 @@ final class CallLowering {
                     ? body.reach().fields().read(body, component, receiver.get(0), call.tree())
                     : Body.placeholder();
         }
+        if (body.reach().rules().has(method)) {
+            return library.ruled(call, method);
+        }
         if (library.knows(method)) {
             return library.call(call, method);
         }

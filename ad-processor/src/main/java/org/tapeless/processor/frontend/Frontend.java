@@ -65,6 +65,30 @@ public final class Frontend {
         return names;
     }
 
+    /** Tells what is wrong with the {@code @DerivativeOf} rules of this round. */
+    public void checkRules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(DerivativeRule.ANNOTATION)) {
+                for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+                    Problem fault = ruleFault(method);
+                    TreePath path = javac.trees().getPath(method);
+                    if (fault != null && path != null) {
+                        reporter.report(fault, path);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable Problem ruleFault(ExecutableElement method) {
+        DerivativeRule rule = DerivativeRule.on(method);
+        if (rule == null) {
+            return null;
+        }
+        Problem fault = rule.fault();
+        return fault != null ? fault : rule.duplicateFault();
+    }
+
     private void scanUnoffered(CompilationUnitTree unit) {
         if (scanned.add(unit.getSourceFile().toUri().toString())) {
             UnofferedMethods.report(unit, javac.elements(), reporter);

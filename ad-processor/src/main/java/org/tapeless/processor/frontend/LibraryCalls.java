@@ -56,6 +56,18 @@ final class LibraryCalls {
         return isIntrinsic(method) || isOnArrays(method);
     }
 
+    /** A function that has a rule of the user's. */
+    Expr ruled(CallLowering.Call call, ExecutableElement method) {
+        ExecutableElement hidden =
+                body.types().visible(method) ? body.reach().rules().outOfReach(method) : method;
+        if (hidden != null) {
+            return body.faulty(Fault.INACCESSIBLE, call.tree(), "method " + hidden.getSimpleName());
+        }
+        Operands operands = new Operands(body);
+        foreign.addArguments(operands, call, method);
+        return new Expr.Intrinsic(body.reach().rules().op(method), operands.expressions());
+    }
+
     Expr call(CallLowering.Call call, ExecutableElement method) {
         Operands operands = new Operands(body);
         foreign.addArguments(operands, call, method);

@@ -53,7 +53,8 @@ record Purity(@Nullable Var self) {
     /** A library function that is defined everywhere. */
     private static boolean isTotal(Expr.Intrinsic call) {
         String name = call.op().name();
-        return call.op().parameters().stream().allMatch(Scalar.class::isInstance)
+        return call.op().owner().startsWith("java.")
+                && call.op().parameters().stream().allMatch(Scalar.class::isInstance)
                 && !PARTIAL.contains(name)
                 && !name.endsWith("Exact")
                 && !name.startsWith("divide")

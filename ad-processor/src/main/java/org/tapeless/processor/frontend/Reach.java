@@ -39,6 +39,7 @@ final class Reach {
     private final ExecutableElement root;
     private final Problems problems;
     private final FieldReads fields;
+    private final DerivativeRules rules;
 
     private final Map<ExecutableElement, String> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -68,6 +69,7 @@ final class Reach {
         this.problems = problems;
         this.top = Access.outermost(BodyTypes.owner(root));
         this.fields = new FieldReads(this);
+        this.rules = new DerivativeRules(BodyTypes.owner(root), elements, types);
     }
 
     Lowered lower() {
@@ -79,7 +81,13 @@ final class Reach {
         List<TreePath> unresolved = attribution.unresolved().stream()
                 .filter(path -> !isExcused(path))
                 .toList();
-        return new Lowered(Program.of(functions), name(root), inOrder(functions), fields.privateFields(), unresolved);
+        return new Lowered(
+                Program.of(functions),
+                name(root),
+                inOrder(functions),
+                rules.partials(),
+                fields.privateFields(),
+                unresolved);
     }
 
     /** Does not wait for the names in a call: it has been reported. */
@@ -214,6 +222,10 @@ final class Reach {
 
     PureMethods pureMethods() {
         return pureMethods;
+    }
+
+    DerivativeRules rules() {
+        return rules;
     }
 
     BodyTypes types() {

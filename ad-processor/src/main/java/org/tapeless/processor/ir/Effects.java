@@ -27,12 +27,18 @@ public final class Effects {
                         || node instanceof Expr.Intrinsic && node.type() instanceof ArrayType);
     }
 
+    /** Functions of other libraries may throw where Java's return NaN. */
+    private static boolean isJavas(Op op) {
+        return op.owner().startsWith("java.") || op.owner().startsWith("org.tapeless.runtime.");
+    }
+
     private static boolean throwing(Expr node) {
         if (node instanceof Expr.Binary binary) {
             return !binary.type().isFloating() && (binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM);
         }
         if (node instanceof Expr.Intrinsic intrinsic) {
-            return intrinsic.type() != Scalar.DOUBLE
+            return !isJavas(intrinsic.op())
+                    || intrinsic.type() != Scalar.DOUBLE
                     && intrinsic.type() != Scalar.FLOAT
                     && intrinsic.type() != Scalar.BOOLEAN;
         }

@@ -28,9 +28,11 @@ final class MathRows {
     private MathRows() {}
 
     static Optional<Row> row(Op op) {
-        if (!OWNERS.contains(op.owner()) || !op.result().isFloating()) {
-            return Optional.empty();
-        }
+        return OWNERS.contains(op.owner()) && op.result().isFloating() ? like(op) : Optional.empty();
+    }
+
+    /** The row of a method that computes what {@code Math}'s of the same name does, in any class that has the others too. */
+    static Optional<Row> like(Op op) {
         Row.Builder row = new Row.Builder(op.name(), op.result(), op.parameters());
         return fill(op, row) ? Optional.of(row.build()) : Optional.empty();
     }

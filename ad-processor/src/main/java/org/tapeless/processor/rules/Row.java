@@ -78,10 +78,18 @@ public record Row(String name, List<Var> operands, Var result, Var seed, List<@N
             this.name = name;
             this.result = new Var("y", result);
             this.seed = new Var("d", result);
-            String letters = "abc";
+            String letters = "abc"; // d is the seed
             for (int i = 0; i < operandTypes.size(); i++) {
-                operands.add(new Var(String.valueOf(letters.charAt(i)), operandTypes.get(i)));
+                operands.add(new Var(i < letters.length() ? String.valueOf(letters.charAt(i)) : "a" + i, operandTypes.get(i)));
             }
+        }
+
+        /** The variables that partials mention: operands, result and seed. */
+        List<Var> holes() {
+            List<Var> holes = new ArrayList<>(operands);
+            holes.add(result);
+            holes.add(seed);
+            return holes;
         }
 
         Expr operand(int i) {
@@ -90,6 +98,11 @@ public record Row(String name, List<Var> operands, Var result, Var seed, List<@N
 
         Expr result() {
             return Exprs.local(result);
+        }
+
+        /** The operands, or as many more values as are asked for: the result is the last. */
+        List<Expr> arguments(int count) {
+            return holes().subList(0, count).stream().<Expr>map(Exprs::local).toList();
         }
 
         Type type() {

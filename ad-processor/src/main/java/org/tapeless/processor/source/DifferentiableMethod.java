@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.diagnostics.Problem;
+import org.tapeless.processor.ir.Op;
 import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Type;
 
@@ -29,6 +31,7 @@ import org.tapeless.processor.ir.Type;
  * @param program the lowered method and every helper of the same top-level class that it reaches, surface IR
  * @param root the method's function in {@code program}
  * @param primals per function of {@code program}, the root included, how to call the user's own method
+ * @param rules of the user's: per function, for each operand the function that computes the partial derivative, or null
  * @param privateFields that bodies of {@code program} read, each once
  */
 public record DifferentiableMethod(
@@ -49,12 +52,14 @@ public record DifferentiableMethod(
         Program program,
         String root,
         Map<String, Primal> primals,
+        Map<Op, List<@Nullable Op>> rules,
         List<PrivateField> privateFields) {
     public DifferentiableMethod {
         typeParameters = List.copyOf(typeParameters);
         thrown = List.copyOf(thrown);
         parameters = List.copyOf(parameters);
         primals = Collections.unmodifiableMap(new LinkedHashMap<>(primals));
+        rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         privateFields = List.copyOf(privateFields);
     }
 

@@ -24,6 +24,7 @@ import org.tapeless.processor.ir.Program;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Type;
+import org.tapeless.processor.rules.Rules;
 
 /**
  * The adjoint of a function, and for everything that it calls with active arguments a forward part, which returns a
@@ -76,6 +77,10 @@ public final class AdjointProgram {
         this.activities = activities;
         this.fuse = !disabled.contains("independent-loops");
         this.recompute = !disabled.contains("recompute");
+    }
+
+    Rules rules() {
+        return activities.rules();
     }
 
     /** The two sweeps of the root, in one function. */

@@ -27,7 +27,7 @@ public final class EntryTangents {
         Function reverse = program.get(entry.reverse());
         Variant first = new Variant(forward.name(), floating(forward));
         Variant second = new Variant(reverse.name(), floating(reverse));
-        Activities activities = new Activities(program, aliases, List.of(first, second));
+        Activities activities = new Activities(program, aliases, adjoint.rules(), List.of(first, second));
         tangent = new TangentProgram(program, adjoint.frames(), aliases, activities, taken);
         roots.add(tangent.root(first, forward.name() + "Dot", first.active(), List.of(false)));
         roots.add(tangent.root(second, reverse.name() + "Dot", second.active(), List.of()));

@@ -9,7 +9,6 @@ import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.rules.Row;
-import org.tapeless.processor.rules.Rules;
 
 /**
  * Whether a value is computed again rather than saved: it must come from one cheap operation, arrays that it reads must
@@ -151,8 +150,8 @@ final class Recompute {
         return !(expr instanceof Expr.Binary binary) || !binary.type().isFloating() || isCheap(binary);
     }
 
-    private static boolean isCheap(Expr.Intrinsic intrinsic) {
-        return Rules.of(intrinsic).map(Row::cost).orElse(CHEAP + 1) <= CHEAP;
+    private boolean isCheap(Expr.Intrinsic intrinsic) {
+        return source.activity().rules().of(intrinsic).map(Row::cost).orElse(CHEAP + 1) <= CHEAP;
     }
 
     private static boolean isCheap(Expr.Binary binary) {

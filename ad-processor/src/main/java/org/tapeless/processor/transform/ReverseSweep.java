@@ -23,7 +23,6 @@ import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.rules.Row;
-import org.tapeless.processor.rules.Rules;
 
 /**
  * The statements of a function reversed, last to first.
@@ -184,7 +183,7 @@ final class ReverseSweep {
 
     /** {@code y = f(a, b)}: each operand receives its partial, {@code y} itself last if it is one of them. */
     private void operation(Stmt.Assign assign, Var target, Expr d, Expr value) {
-        Row row = Rules.of(value).orElse(null);
+        Row row = source.activity().rules().of(value).orElse(null);
         List<Expr> operands = value.children();
         Map<Var, List<Expr>> terms = new LinkedHashMap<>();
         for (int i = 0; row != null && i < operands.size(); i++) {

@@ -60,7 +60,7 @@ public final class SecondOrder {
             returned.add(i > 0);
         }
         Variant variant = new Variant(gradient.name(), active);
-        Activities activities = new Activities(program, aliases, List.of(variant));
+        Activities activities = new Activities(program, aliases, adjoint.rules(), List.of(variant));
         this.tangent = new TangentProgram(program, adjoint.frames(), aliases, activities, taken);
         this.raw = tangent.root(variant, name, given, returned);
     }

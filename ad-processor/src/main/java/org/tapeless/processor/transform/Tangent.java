@@ -18,7 +18,6 @@ import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Type;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.rules.Row;
-import org.tapeless.processor.rules.Rules;
 
 /**
  * Forward mode: beside every active value its tangent.
@@ -178,7 +177,7 @@ final class Tangent {
     }
 
     private boolean usesResult(Expr value) {
-        Row row = Rules.of(value).orElse(null);
+        Row row = activity.rules().of(value).orElse(null);
         if (row == null) {
             return false;
         }
@@ -213,7 +212,7 @@ final class Tangent {
                     .map(a -> a.type() instanceof ArrayType && active(a) ? shadow(a) : a)
                     .toList());
         }
-        Row row = Rules.of(value).orElse(null);
+        Row row = activity.rules().of(value).orElse(null);
         List<Expr> terms = new ArrayList<>();
         for (int i = 0; row != null && i < operands.size(); i++) {
             if (row.variesWith(i) && activity.active(operands.get(i))) {

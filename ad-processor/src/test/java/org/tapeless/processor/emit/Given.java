@@ -186,6 +186,7 @@ final class Given {
                 new Program(Map.of("root", root)),
                 "root",
                 Map.of(),
+                Map.of(),
                 privateFields);
         return new Derivatives(
                 method,

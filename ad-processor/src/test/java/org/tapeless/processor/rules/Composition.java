@@ -43,7 +43,7 @@ final class Composition {
         if (node instanceof Expr.Local) {
             return Stream.of(bar);
         }
-        Row row = Rules.of(node).orElse(null);
+        Row row = Rules.SHIPPED.of(node).orElse(null);
         List<Expr> operands = node.children();
         return IntStream.range(0, operands.size())
                 .filter(i -> row != null && row.variesWith(i))

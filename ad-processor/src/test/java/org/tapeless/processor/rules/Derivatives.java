@@ -85,7 +85,7 @@ final class Derivatives {
                 core.parameters().stream().map(p -> p.type().isFloating()).toList();
         Variant variant = new Variant(core.name(), given);
         Program program = new Program(functions);
-        Activities activities = new Activities(program, aliases, List.of(variant));
+        Activities activities = new Activities(program, aliases, Rules.SHIPPED, List.of(variant));
         return new TangentProgram(program, List.of(), aliases, activities, Set.of())
                 .root(variant, name, given, List.of(true));
     }

@@ -157,8 +157,8 @@ class KinksPageTest {
         for (String integer : List.of("Math.<long>round(x)", "(int) x", "(long) x", "(char) x")) {
             Expr expr = Parser.expression(integer, List.of(x));
             assertThat(expr.type().isFloating()).isFalse();
-            assertThat(Rules.of(expr)).as(integer).isEmpty();
-            assertThat(Rules.of(Exprs.cast(Scalar.DOUBLE, expr))).as(integer).isEmpty();
+            assertThat(Rules.SHIPPED.of(expr)).as(integer).isEmpty();
+            assertThat(Rules.SHIPPED.of(Exprs.cast(Scalar.DOUBLE, expr))).as(integer).isEmpty();
         }
     }
 

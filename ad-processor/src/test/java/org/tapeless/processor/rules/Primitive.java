@@ -68,7 +68,8 @@ record Primitive(String label, String name, List<Var> operands, Expr value, Row 
             case DOUBLE -> value;
             case FLOAT -> (float) value;
             case INT -> (int) value;
-            case BOOLEAN, BYTE, SHORT, CHAR, LONG -> throw new IllegalArgumentException("operand of type " + type);
+            case LONG -> (long) value;
+            case BOOLEAN, BYTE, SHORT, CHAR -> throw new IllegalArgumentException("operand of type " + type);
         };
     }
 

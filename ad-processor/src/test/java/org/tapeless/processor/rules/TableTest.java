@@ -55,7 +55,7 @@ class TableTest {
         } else if (WITHOUT_OPERANDS.contains(op.name())) {
             assertThat(op.parameters()).isEmpty();
         } else {
-            assertThat(Rules.of(op)).as("row of %s", op).isPresent();
+            assertThat(Rules.SHIPPED.of(op)).as("row of %s", op).isPresent();
         }
     }
 
@@ -89,7 +89,7 @@ class TableTest {
         boolean isNewer = Runtime.version().feature() >= 21;
         assertThat(Table.newer())
                 .allMatch(op -> known.contains(op) == isNewer)
-                .allMatch(op -> Rules.of(op).isPresent());
+                .allMatch(op -> Rules.SHIPPED.of(op).isPresent());
     }
 
     /** Whatever carries a value in a partial has a row itself, so that partials can be differentiated again. */
@@ -106,7 +106,7 @@ class TableTest {
                             .filter(node -> !(node instanceof Expr.Local
                                     || node instanceof Expr.Const
                                     || node instanceof Expr.Conditional))
-                            .filter(node -> Rules.of(node).isEmpty()))
+                            .filter(node -> Rules.SHIPPED.of(node).isEmpty()))
                     .as("without a row, in the partial of %s by operand %d", primitive, i)
                     .isEmpty();
         }
@@ -133,7 +133,7 @@ class TableTest {
                     .toList();
             assertThat(methods).isNotEmpty();
             assertThat(methods)
-                    .allMatch(method -> Table.op(method).flatMap(Rules::of).equals(Optional.empty()));
+                    .allMatch(method -> Table.op(method).flatMap(Rules.SHIPPED::of).equals(Optional.empty()));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.tapeless.processor.ir.Verifier.Form;
 import org.tapeless.processor.normalize.Inductions;
 import org.tapeless.processor.normalize.Inline;
 import org.tapeless.processor.normalize.Normalize;
+import org.tapeless.processor.rules.Rules;
 import org.tapeless.processor.simplify.Simplify;
 import org.tapeless.processor.transform.JoinedAdjoint.Shape;
 import org.tapeless.processor.transform.JoinedAdjoint.Style;
@@ -57,7 +58,7 @@ public final class Differentiated {
                 .mapToObj(i -> independent.get(i) || root.results().isEmpty() && isWrittenShadow(i))
                 .toList();
         this.variant = new Variant(name, seeded);
-        this.activities = new Activities(core, aliases, List.of(variant));
+        this.activities = new Activities(core, aliases, Rules.SHIPPED, List.of(variant));
     }
 
     /**
