@@ -13,12 +13,14 @@ import org.tapeless.processor.analysis.Aliases;
 import org.tapeless.processor.analysis.BitTricks;
 import org.tapeless.processor.analysis.Cell;
 import org.tapeless.processor.analysis.Variant;
+import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
 import org.tapeless.processor.emit.AdjointStyle;
 import org.tapeless.processor.emit.Derivatives;
 import org.tapeless.processor.emit.Derivatives.FieldArray;
 import org.tapeless.processor.ir.ArrayType;
+import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
@@ -140,7 +142,14 @@ final class Derivation {
     }
 
     /** Reports what is wrong with where active values go, in the method and all that it calls. */
-    void check(Problems problems) {
+    void check(Problems told) {
+        List<Problem> errors = new ArrayList<>();
+        Problems problems = problem -> {
+            told.report(problem);
+            if (problem.key().severity() == Key.Severity.ERROR) {
+                errors.add(problem);
+            }
+        };
         for (Variant reached : List.copyOf(activities.variants())) {
             new ActivityChecks(
                             core.get(reached.function()),
@@ -149,11 +158,25 @@ final class Derivation {
                             problems,
                             name -> problemsOf(method, name),
                             this::canCall,
+                            numbersComeFromOutside(),
                             method.order())
                     .run();
         }
-        new BitTricks(core, aliases, activities).check(problems);
+        if (errors.isEmpty()) {
+            new BitTricks(core, aliases, activities).check(problems);
+        }
         new MethodChecks(method, root, activities.of(variant), alias(root.name()), this::isWritten).run(problems);
+    }
+
+    /** Whether code that is called as it is returns floating values, of which nobody knows where they were stored. */
+    private boolean numbersComeFromOutside() {
+        return core.functions().values().stream()
+                .flatMap(function -> function.body().statements().stream())
+                .flatMap(Stmt::all)
+                .anyMatch(stmt -> stmt instanceof Stmt.Call call
+                        && call.callee() instanceof Callee.Foreign foreign
+                        && !foreign.pure()
+                        && call.results().stream().anyMatch(result -> result.type().isDifferentiable()));
     }
 
     Derivatives derive() {

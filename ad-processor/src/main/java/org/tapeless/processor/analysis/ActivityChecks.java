@@ -21,11 +21,13 @@ public final class ActivityChecks {
     private final Problems problems;
     private final Function<String, List<Problem>> bodyProblems;
     private final Predicate<String> canCall;
+    private final boolean numbersComeFromOutside;
     private final int order;
 
     /**
      * @param bodyProblems per function, why its body cannot be differentiated
      * @param canCall whether the companion may call the user's own method behind a function
+     * @param numbersComeFromOutside whether some call of code that is not followed returns numbers
      * @param order of the derivatives asked for
      */
     public ActivityChecks(
@@ -35,6 +37,7 @@ public final class ActivityChecks {
             Problems problems,
             Function<String, List<Problem>> bodyProblems,
             Predicate<String> canCall,
+            boolean numbersComeFromOutside,
             int order) {
         this.function = function;
         this.activity = activity;
@@ -42,6 +45,7 @@ public final class ActivityChecks {
         this.problems = problems;
         this.bodyProblems = bodyProblems;
         this.canCall = canCall;
+        this.numbersComeFromOutside = numbersComeFromOutside;
         this.order = order;
     }
 
@@ -97,11 +101,33 @@ public final class ActivityChecks {
         }
         if (call.callee() instanceof Callee.Own own) {
             bodyProblems.apply(own.function()).forEach(problems::report);
-        } else if (call.callee() instanceof Callee.Foreign foreign && !foreign.readsPlainNumbers()) {
-            withoutRule(call);
+        } else if (call.callee() instanceof Callee.Foreign foreign && !isHarmless(call, foreign)) {
+            if (foreign.parts().get(0).startsWith("new ")) {
+                report(
+                        Key.ObjectCreation,
+                        call,
+                        "an object is made of active values",
+                        "objects can be changed by any code that sees them, so their contents carry no derivative",
+                        "keep the values in locals and primitive arrays");
+            } else {
+                withoutRule(call);
+            }
         } else if (call.callee() instanceof Callee.Companion companion) {
             companion(call, companion);
         }
+    }
+
+    /**
+     * Whether no number can come back from code that is given active ones: it returns none, it cannot write them into an
+     * array, and nothing else returns a number that it may have stored. Reads of fields are told by a warning of their
+     * own.
+     */
+    private boolean isHarmless(Stmt.Call call, Callee.Foreign foreign) {
+        boolean returnsNone =
+                call.results().stream().noneMatch(result -> result.type().isDifferentiable());
+        boolean writesNone = foreign.pure()
+                || call.arguments().stream().noneMatch(a -> a.type() instanceof ArrayType && activity.varied(a));
+        return foreign.readsPlainNumbers() || returnsNone && writesNone && (foreign.pure() || !numbersComeFromOutside);
     }
 
     private void withoutRule(Stmt stmt) {

@@ -147,7 +147,8 @@ public final class BitTricks {
             if (takenResults.containsKey(own.function())) {
                 call.results().forEach(result -> take(scope, result));
             }
-        } else if (!prints(call) && call.arguments().stream().anyMatch(argument -> isTaken(scope, argument))) {
+        } else if (!prints(call)
+                && call.arguments().stream().anyMatch(a -> isTaken(scope, a) || scope.varied(a))) {
             call.results().forEach(result -> take(scope, result));
             // An object may keep what it is given.
             call.arguments().stream()
@@ -169,7 +170,7 @@ public final class BitTricks {
             if (isArrayOfOthers(variable.type())) {
                 take(where.cell(variable));
             }
-        } else if (!variable.type().isFloating()) {
+        } else if (!variable.type().isFloating() && variable.type() != Scalar.BOOLEAN) {
             changed |= taken.add(variable);
         }
     }

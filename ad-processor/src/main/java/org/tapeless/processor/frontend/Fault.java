@@ -26,11 +26,6 @@ enum Fault {
             "method reference in a differentiated method",
             "the callee decides whether and how often the method runs, which the derivative cannot follow",
             "call the method where its result is needed"),
-    NEW_OBJECT(
-            Key.ObjectCreation,
-            "object creation in a differentiated method",
-            "objects can be changed by any code that sees them, so their contents carry no derivative",
-            "create the object before and pass it as a parameter, or keep its contents in locals and primitive arrays"),
     NEW_OBJECT_ARRAY(
             Key.ObjectCreation,
             "creation of an array of objects in a differentiated method",

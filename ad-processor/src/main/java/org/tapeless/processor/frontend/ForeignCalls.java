@@ -179,16 +179,16 @@ final class ForeignCalls {
                 : ForeignSource.begin().text("(" + type.java() + ") null").read(type, true);
     }
 
-    /** {@code new T(...)}, which only the operands of throw, assert and print may contain. */
+    /** {@code new T(...)}: in code a call like any other, in the operands of throw, assert and print a part of them. */
     Expr create(NewClassTree tree) {
         if (tree.getClassBody() != null) {
             return body.faulty(Fault.LOCAL_CLASS, tree);
         }
         Operands operands = new Operands(body);
         ExecutableElement constructor = body.attribution().constructorOf(tree);
-        if (body.mode() == Body.Mode.CODE || constructor == null) {
+        if (constructor == null) {
             tree.getArguments().forEach(expressions::lower);
-            return body.mode() == Body.Mode.CODE ? body.faulty(Fault.NEW_OBJECT, tree) : body.unknown(tree);
+            return body.unknown(tree);
         }
         TypeMirror type = body.attribution().typeOf(tree);
         addArguments(operands, tree.getArguments(), constructor, isVariable(tree, constructor));
@@ -199,11 +199,18 @@ final class ForeignCalls {
             return body.faulty(Fault.INACCESSIBLE, tree, "constructor of " + tree.getIdentifier());
         }
         String name = body.types().name(type);
-        return ForeignSource.begin()
+        ForeignSource source = ForeignSource.begin()
                 .text("new " + (name.contains("?") ? body.types().erasure(type) : name) + "(")
                 .list(operands.expressions())
-                .text(")")
-                .read(body.types().of(type), false);
+                .text(")");
+        Type made = body.types().of(type);
+        if (body.mode() != Body.Mode.CODE) {
+            return source.read(made, false);
+        }
+        Var object = body.temporary("object", made);
+        body.add(new Stmt.Call(
+                List.of(object), source.callee(false, false), source.arguments(), body.span(tree)));
+        return Exprs.local(object);
     }
 
     /** Whether the trailing arguments go into an array; what is passed then is no array itself. */

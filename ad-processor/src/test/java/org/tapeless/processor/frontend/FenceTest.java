@@ -49,7 +49,7 @@ final class FenceTest {
                     static double f(double x, List<Double> xs, Object lock) throws Exception {
                         try { //! TryCatch
                             x = Math.exp(x);
-                            Object o = new Object(); //! ObjectCreation
+                            Object o = new Object();
                         } catch (RuntimeException e) {
                             x += new double[] {1}.length + e.hashCode();
                         } finally {
@@ -82,7 +82,6 @@ final class FenceTest {
                         Fn g = t -> t * x; //! Lambda
                         x += apply(Foo::one, x); //! MethodReference
                         x += apply(new Fn() { public double at(double t) { return t; } }, x); //! LocalClass
-                        StringBuilder b = new StringBuilder(); //! ObjectCreation
                         String[] more = new String[3]; //! ObjectCreation
                         String[] other = {"a"}; //! ObjectCreation
                         names[0] = "b"; //! FieldWrite
@@ -192,7 +191,7 @@ final class FenceTest {
                         boolean b = o instanceof Hidden; //! InaccessibleMember
                         Hidden c = (Hidden) o; //! InaccessibleMember
                         if (x > 3) throw new Bad(); //! InaccessibleMember
-                        return x + new Foo().hashCode(); //! ObjectCreation
+                        return x + new Foo().hashCode();
                     }
                     private static class Bad extends RuntimeException {}
                 }
