@@ -176,7 +176,8 @@ final class Derivation {
                 .anyMatch(stmt -> stmt instanceof Stmt.Call call
                         && call.callee() instanceof Callee.Foreign foreign
                         && !foreign.pure()
-                        && call.results().stream().anyMatch(result -> result.type().isDifferentiable()));
+                        && call.results().stream()
+                                .anyMatch(result -> result.type().isDifferentiable()));
     }
 
     Derivatives derive() {

@@ -176,12 +176,15 @@ public final class ActivityChecks {
             } else if (node instanceof Expr.Intrinsic call && activity.rules().isUsers(call.op())) {
                 missing(stmt, call);
                 if (order > 1 && call.arguments().stream().anyMatch(activity::varied)) {
-                    activity.rules().endOfChain(call.op()).ifPresent(partial -> report(
-                            Key.DerivativeRuleOrder,
-                            stmt,
-                            "the rule " + partial.key() + " of " + call.op().key() + " has no derivative",
-                            "derivatives of order 2 differentiate the rule once more",
-                            "write a @DerivativeOf rule for it as well, or ask for order = 1"));
+                    activity.rules()
+                            .endOfChain(call.op())
+                            .ifPresent(partial -> report(
+                                    Key.DerivativeRuleOrder,
+                                    stmt,
+                                    "the rule " + partial.key() + " of "
+                                            + call.op().key() + " has no derivative",
+                                    "derivatives of order 2 differentiate the rule once more",
+                                    "write a @DerivativeOf rule for it as well, or ask for order = 1"));
                 }
             }
         });

@@ -147,8 +147,7 @@ public final class BitTricks {
             if (takenResults.containsKey(own.function())) {
                 call.results().forEach(result -> take(scope, result));
             }
-        } else if (!prints(call)
-                && call.arguments().stream().anyMatch(a -> isTaken(scope, a) || scope.varied(a))) {
+        } else if (!prints(call) && call.arguments().stream().anyMatch(a -> isTaken(scope, a) || scope.varied(a))) {
             call.results().forEach(result -> take(scope, result));
             // An object may keep what it is given.
             call.arguments().stream()
@@ -207,8 +206,7 @@ public final class BitTricks {
         if (value instanceof Expr.Conditional conditional) {
             return isTaken(scope, conditional.whenTrue()) || isTaken(scope, conditional.whenFalse());
         }
-        return !(value instanceof Expr.Length)
-                && value.children().stream().anyMatch(child -> isTaken(scope, child));
+        return !(value instanceof Expr.Length) && value.children().stream().anyMatch(child -> isTaken(scope, child));
     }
 
     /** Whether what remains of a number's bits is its exponent or its sign. */
@@ -236,14 +234,14 @@ public final class BitTricks {
                 && !(call.callee() instanceof Callee.Own)
                 && !prints(call)
                 && (call.results().stream().anyMatch(result -> result.type().isDifferentiable())
-                        || call.arguments().stream().anyMatch(a -> a.type() instanceof ArrayType && a.type().isDifferentiable()))
+                        || call.arguments().stream()
+                                .anyMatch(a -> a.type() instanceof ArrayType
+                                        && a.type().isDifferentiable()))
                 && call.arguments().stream().anyMatch(argument -> isTaken(scope, argument));
     }
 
     private boolean isNumberOf(Scope scope, Expr node) {
         boolean makes = node instanceof Expr.Cast || node instanceof Expr.Intrinsic || node instanceof Expr.ForeignRead;
-        return makes
-                && node.type().isFloating()
-                && node.children().stream().anyMatch(child -> isTaken(scope, child));
+        return makes && node.type().isFloating() && node.children().stream().anyMatch(child -> isTaken(scope, child));
     }
 }

@@ -46,7 +46,8 @@ record DerivativeRule(ExecutableElement method, @Nullable TypeElement type, Stri
                 mirror.getElementValues().entrySet()) {
             Object value = entry.getValue().getValue();
             switch (entry.getKey().getSimpleName().toString()) {
-                case "type" -> type = value instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+                case "type" ->
+                    type = value instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
                 case "method" -> name = value.toString();
                 default -> parameter = value instanceof Integer number ? number : 0;
             }
@@ -57,7 +58,8 @@ record DerivativeRule(ExecutableElement method, @Nullable TypeElement type, Stri
     /** What is wrong if an earlier method of the class is about the same partial derivative; else null. */
     @Nullable
     Problem duplicateFault() {
-        for (ExecutableElement other : ElementFilter.methodsIn(BodyTypes.owner(method).getEnclosedElements())) {
+        for (ExecutableElement other :
+                ElementFilter.methodsIn(BodyTypes.owner(method).getEnclosedElements())) {
             if (other.equals(method)) {
                 break;
             }
@@ -82,7 +84,8 @@ record DerivativeRule(ExecutableElement method, @Nullable TypeElement type, Stri
     ExecutableElement function() {
         ExecutableElement found = null;
         for (ExecutableElement candidate : candidates()) {
-            boolean exact = candidate.getParameters().size() == method.getParameters().size();
+            boolean exact =
+                    candidate.getParameters().size() == method.getParameters().size();
             if (matches(candidate) && (found == null || exact)) {
                 found = candidate;
             }
@@ -131,8 +134,10 @@ record DerivativeRule(ExecutableElement method, @Nullable TypeElement type, Stri
         }
         ExecutableElement function = function();
         if (function == null) {
-            List<String> known =
-                    candidates().stream().map(ExecutableElement::toString).sorted().toList();
+            List<String> known = candidates().stream()
+                    .map(ExecutableElement::toString)
+                    .sorted()
+                    .toList();
             return problem(
                     owner.getSimpleName() + " has no static method " + name + parameters(),
                     known.isEmpty()

@@ -72,7 +72,8 @@ final class DerivativeRules {
     }
 
     private void add(ExecutableElement function, DerivativeRule rule) {
-        @Nullable DerivativeRule[] rules = byFunction.computeIfAbsent(
+        @Nullable
+        DerivativeRule[] rules = byFunction.computeIfAbsent(
                 function, key -> new DerivativeRule[key.getParameters().size()]);
         if (rules[rule.parameter()] == null) {
             rules[rule.parameter()] = rule;

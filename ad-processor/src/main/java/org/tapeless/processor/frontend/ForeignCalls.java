@@ -208,8 +208,7 @@ final class ForeignCalls {
             return source.read(made, false);
         }
         Var object = body.temporary("object", made);
-        body.add(new Stmt.Call(
-                List.of(object), source.callee(false, false), source.arguments(), body.span(tree)));
+        body.add(new Stmt.Call(List.of(object), source.callee(false, false), source.arguments(), body.span(tree)));
         return Exprs.local(object);
     }
 

@@ -39,8 +39,8 @@ public final class Effects {
         if (node instanceof Expr.Intrinsic intrinsic) {
             return !isJavas(intrinsic.op())
                     || intrinsic.type() != Scalar.DOUBLE
-                    && intrinsic.type() != Scalar.FLOAT
-                    && intrinsic.type() != Scalar.BOOLEAN;
+                            && intrinsic.type() != Scalar.FLOAT
+                            && intrinsic.type() != Scalar.BOOLEAN;
         }
         return node instanceof Expr.Load
                 || node instanceof Expr.Length

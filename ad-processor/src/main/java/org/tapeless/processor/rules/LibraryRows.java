@@ -64,18 +64,20 @@ final class LibraryRows {
 
     private void line(String line) {
         if (line.startsWith("class ")) {
-            owners = List.of(line.substring("class ".length()).strip().split("\\s+"));
+            owners = List.of(line.substring("class ".length()).strip().split("\\s+", -1));
             return;
         }
         Matcher function = FUNCTION.matcher(line);
         if (line.startsWith(AS_IN_MATH)) {
             while (function.find()) {
-                add(function, op -> MathRows.like(op)
-                        .orElseThrow(() -> new IllegalArgumentException("Math has no row for " + op.key())));
+                add(
+                        function,
+                        op -> MathRows.like(op)
+                                .orElseThrow(() -> new IllegalArgumentException("Math has no row for " + op.key())));
             }
         } else if (function.lookingAt() && line.startsWith(":", function.end())) {
             String partials = line.substring(function.end() + 1);
-            add(function, op -> parse(op, List.of(partials.split(";"))));
+            add(function, op -> parse(op, List.of(partials.split(";", -1))));
         } else {
             throw new IllegalArgumentException(FILE + ": " + line);
         }
@@ -84,7 +86,7 @@ final class LibraryRows {
     /** The same row for each of the classes that are being described; the result has the first operand's type. */
     private void add(Matcher function, Function<Op, Row> row) {
         List<Type> types = new ArrayList<>();
-        for (String type : function.group(2).split(",")) {
+        for (String type : function.group(2).split(",", -1)) {
             types.add(Scalar.valueOf(type.toUpperCase(java.util.Locale.ROOT)));
         }
         for (String owner : owners) {

@@ -80,7 +80,8 @@ public record Row(String name, List<Var> operands, Var result, Var seed, List<@N
             this.seed = new Var("d", result);
             String letters = "abc"; // d is the seed
             for (int i = 0; i < operandTypes.size(); i++) {
-                operands.add(new Var(i < letters.length() ? String.valueOf(letters.charAt(i)) : "a" + i, operandTypes.get(i)));
+                operands.add(new Var(
+                        i < letters.length() ? String.valueOf(letters.charAt(i)) : "a" + i, operandTypes.get(i)));
             }
         }
 

@@ -36,7 +36,11 @@ public final class Rules {
         this.users = users;
     }
 
-    /** @param partials per function, for each operand the function that computes the partial derivative, or null */
+    /**
+     * With the user's rows before ours.
+     *
+     * @param partials per function, for each operand the function that computes the partial derivative, or null
+     */
     public static Rules with(Map<Op, List<@Nullable Op>> partials) {
         Map<Op, Row> users = new HashMap<>();
         partials.forEach((op, list) -> users.put(op, called(op, list)));
@@ -50,7 +54,10 @@ public final class Rules {
             if (partial == null) {
                 row.none();
             } else {
-                row.partial((d, r) -> guarded(d, new Expr.Intrinsic(partial, r.arguments(partial.parameters().size()))));
+                row.partial((d, r) -> guarded(
+                        d,
+                        new Expr.Intrinsic(
+                                partial, r.arguments(partial.parameters().size()))));
             }
         }
         return row.build();
@@ -108,7 +115,8 @@ public final class Rules {
         Row row = of(op).orElse(null);
         return row != null
                 && IntStream.range(0, op.parameters().size())
-                        .allMatch(i -> row.variesWith(i) || !op.parameters().get(i).isFloating() || !isUsers(op));
+                        .allMatch(i ->
+                                row.variesWith(i) || !op.parameters().get(i).isFloating() || !isUsers(op));
     }
 
     /** The functions of other libraries that have a row. */

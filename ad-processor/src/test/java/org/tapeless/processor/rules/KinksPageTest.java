@@ -158,7 +158,9 @@ class KinksPageTest {
             Expr expr = Parser.expression(integer, List.of(x));
             assertThat(expr.type().isFloating()).isFalse();
             assertThat(Rules.SHIPPED.of(expr)).as(integer).isEmpty();
-            assertThat(Rules.SHIPPED.of(Exprs.cast(Scalar.DOUBLE, expr))).as(integer).isEmpty();
+            assertThat(Rules.SHIPPED.of(Exprs.cast(Scalar.DOUBLE, expr)))
+                    .as(integer)
+                    .isEmpty();
         }
     }
 

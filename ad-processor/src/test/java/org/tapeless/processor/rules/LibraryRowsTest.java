@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -171,7 +172,8 @@ class LibraryRowsTest {
     }
 
     private static Optional<Method> method(Op op) {
-        return Arrays.stream(CLASSES.get(op.owner()).getMethods())
+        Class<?> owner = Objects.requireNonNull(CLASSES.get(op.owner()), op.owner());
+        return Arrays.stream(owner.getMethods())
                 .filter(method -> Table.op(method).equals(Optional.of(op)))
                 .findFirst();
     }

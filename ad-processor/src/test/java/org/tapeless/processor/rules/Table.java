@@ -119,14 +119,19 @@ final class Table {
     }
 
     private static Primitive operator(String label, String name, List<Var> operands, Expr value) {
-        return new Primitive(label, name, operands, value, Rules.SHIPPED.of(value).orElseThrow());
+        return new Primitive(
+                label, name, operands, value, Rules.SHIPPED.of(value).orElseThrow());
     }
 
     static Primitive method(Op op) {
         List<Var> operands = variables(op.parameters());
         String label = op.key() + "(" + types(op) + ")";
         return new Primitive(
-                label, op.name(), operands, runnable(op, operands), Rules.SHIPPED.of(op).orElseThrow());
+                label,
+                op.name(),
+                operands,
+                runnable(op, operands),
+                Rules.SHIPPED.of(op).orElseThrow());
     }
 
     /** The call, or what it does if the JDK that runs the tests is too old for the method. */

@@ -133,7 +133,8 @@ class TableTest {
                     .toList();
             assertThat(methods).isNotEmpty();
             assertThat(methods)
-                    .allMatch(method -> Table.op(method).flatMap(Rules.SHIPPED::of).equals(Optional.empty()));
+                    .allMatch(method ->
+                            Table.op(method).flatMap(Rules.SHIPPED::of).equals(Optional.empty()));
         }
     }
 }
