@@ -20,6 +20,7 @@ import org.tapeless.processor.ir.Block;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.Function;
+import org.tapeless.processor.ir.Op;
 import org.tapeless.processor.ir.OpaqueType;
 import org.tapeless.processor.ir.SourceSpan;
 import org.tapeless.processor.ir.Stmt;
@@ -72,17 +73,34 @@ final class Body {
     /** The whole method. */
     Function lower(String name) {
         MethodTree tree = (MethodTree) path.getLeaf();
+        List<Var> parameters = parameters();
+        if (tree.getBody() != null) {
+            statements.lower(tree.getBody());
+        }
+        return function(name, parameters);
+    }
+
+    /** A function that calls the method itself, whose derivative a rule tells. */
+    Function byRule(String name, Op op) {
+        List<Var> parameters = parameters();
+        List<Expr> arguments = parameters.stream().map(Exprs::local).toList();
+        add(new Stmt.Return(List.of(new Expr.Intrinsic(op, arguments)), span));
+        return function(name, parameters);
+    }
+
+    private List<Var> parameters() {
         List<Var> parameters = new ArrayList<>();
         if (self != null) {
             parameters.add(self);
         }
-        for (VariableTree parameter : tree.getParameters()) {
+        for (VariableTree parameter : ((MethodTree) path.getLeaf()).getParameters()) {
             parameters.add(variables.declare(parameter));
         }
+        return parameters;
+    }
+
+    private Function function(String name, List<Var> parameters) {
         Type result = resultType();
-        if (tree.getBody() != null) {
-            statements.lower(tree.getBody());
-        }
         List<Function.Result> results = isVoid(result) ? List.of() : List.of(new Function.Result("value", result));
         return new Function(name, parameters, results, code.block());
     }

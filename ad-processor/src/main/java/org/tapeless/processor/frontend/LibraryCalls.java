@@ -5,13 +5,11 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.Op;
-import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Type;
 
@@ -53,7 +51,7 @@ final class LibraryCalls {
     }
 
     boolean knows(ExecutableElement method) {
-        return isIntrinsic(method) || isOnArrays(method);
+        return body.reach().isElementary(method) || isOnArrays(method);
     }
 
     /** A function that has a rule of the user's. */
@@ -73,7 +71,7 @@ final class LibraryCalls {
         foreign.addArguments(operands, call, method);
         List<Expr> values = new ArrayList<>(operands.expressions());
         String name = method.getSimpleName().toString();
-        if (isIntrinsic(method)) {
+        if (body.reach().isElementary(method)) {
             List<Type> types = values.stream().map(Expr::type).toList();
             Type result = body.types().of(method.getReturnType());
             return new Expr.Intrinsic(new Op(owner(method), name, types, result), values);
@@ -99,14 +97,6 @@ final class LibraryCalls {
         }
         body.add(new Stmt.Bulk(op, values, body.span(call.tree())));
         return Body.placeholder();
-    }
-
-    private boolean isIntrinsic(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.STATIC)
-                && body.reach().pureMethods().contains(method)
-                && body.types().result(method.getReturnType()) instanceof Scalar
-                && method.getParameters().stream()
-                        .allMatch(parameter -> body.types().of(parameter.asType()) instanceof Scalar);
     }
 
     private static boolean isOnArrays(ExecutableElement method) {

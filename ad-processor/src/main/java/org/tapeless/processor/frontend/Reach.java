@@ -24,6 +24,7 @@ import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
+import org.tapeless.processor.ir.Scalar;
 import org.tapeless.processor.source.DifferentiableMethod.Primal;
 
 /** All that one root method reaches in its top-level class: functions and their names, in the order they are met. */
@@ -47,6 +48,7 @@ final class Reach {
     private final Set<ExecutableElement> onlyForSuper = new HashSet<>();
     private final Set<Tree> excused = new HashSet<>();
     private final Map<String, Primal> primals = new HashMap<>();
+    private final Map<ExecutableElement, @Nullable TreePath> paths = new HashMap<>();
 
     Reach(
             Trees trees,
@@ -123,8 +125,9 @@ final class Reach {
         attribution.attribute(path);
         List<Problem> found = new ArrayList<>();
         String name = name(method);
-        Function function = new Body(this, path, method, found).lower(name);
         boolean isRoot = method.equals(root);
+        Body body = new Body(this, path, method, found);
+        Function function = isRoot && isRuled(method) ? body.byRule(name, rules.op(method)) : body.lower(name);
         if (isRoot) {
             found.forEach(problems::report);
         } else if (!found.isEmpty()) {
@@ -137,7 +140,8 @@ final class Reach {
     }
 
     private @Nullable TreePath path(ExecutableElement method) {
-        return trees.getPath(method);
+        // javac looks through the whole file for it.
+        return paths.computeIfAbsent(method, trees::getPath);
     }
 
     /** The name of a method's function, which is lowered later. */
@@ -170,13 +174,29 @@ final class Reach {
         return name;
     }
 
+    /** Whether a call of the method is an expression of the IR; what a class keeps for itself is no part of the library. */
+    boolean isElementary(ExecutableElement method) {
+        return method.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.PUBLIC))
+                && pureMethods.contains(method)
+                && types.result(method.getReturnType()) instanceof Scalar
+                && method.getParameters().stream().allMatch(parameter -> types.of(parameter.asType()) instanceof Scalar);
+    }
+
+    /** Whether a rule tells the method's derivative, so that its body does not matter. */
+    private boolean isRuled(ExecutableElement method) {
+        return types.visible(method)
+                && (isElementary(method) || rules.has(method) && rules.outOfReach(method) == null);
+    }
+
     /** Whether the method stands in the root's top-level class, with a body. */
     boolean hasBody(ExecutableElement method) {
-        return isInside(method)
-                && !method.getModifiers().contains(Modifier.ABSTRACT)
-                && !method.getModifiers().contains(Modifier.NATIVE)
-                && path(method) != null
-                && ((MethodTree) trees.getPath(method).getLeaf()).getBody() != null;
+        if (!isInside(method)
+                || method.getModifiers().contains(Modifier.ABSTRACT)
+                || method.getModifiers().contains(Modifier.NATIVE)) {
+            return false;
+        }
+        TreePath declaration = path(method);
+        return declaration != null && ((MethodTree) declaration.getLeaf()).getBody() != null;
     }
 
     /** Whether the root's top-level class declares the method, at any depth. */

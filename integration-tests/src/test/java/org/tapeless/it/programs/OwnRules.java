@@ -64,6 +64,20 @@ public final class OwnRules {
         return product;
     }
 
+    /** A rule for the differentiated method itself: its body is of no concern. */
+    @Differentiable
+    @Program(order = 1)
+    public static double tabulated(@Arg(min = 0.2, max = 0.8) double x) {
+        double[] table = {0, Math.sin(1)};
+        Object hidden = table;
+        return ((double[]) hidden)[1] * 0 + Math.sin(x);
+    }
+
+    @DerivativeOf(type = OwnRules.class, method = "tabulated")
+    static double slopeOfTabulated(double x) {
+        return Math.cos(x);
+    }
+
     /** Bits: nothing else tells its slope. */
     static float half(float x) {
         return x == 0 ? x : Float.intBitsToFloat(Float.floatToIntBits(x) - (1 << 23));
