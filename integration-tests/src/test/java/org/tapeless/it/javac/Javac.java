@@ -38,19 +38,25 @@ public record Javac(boolean successful, List<Diagnostic<? extends JavaFileObject
             Collection<Path> sources,
             List<String> options,
             Function<StandardJavaFileManager, JavaFileManager> filesFor) {
+        return run(files -> files.getJavaFileObjectsFromPaths(sources), options, filesFor, List.of());
+    }
+
+    /** Compiles with our processor and others, which come first. */
+    static Javac run(
+            Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources,
+            List<String> options,
+            Function<StandardJavaFileManager, JavaFileManager> filesFor,
+            List<Processor> others) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    messages,
-                    filesFor.apply(files),
-                    diagnostics,
-                    options,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(messages, filesFor.apply(files), diagnostics, options, null, sources.apply(files));
             task.setLocale(Locale.ROOT);
-            task.setProcessors(processors());
+            List<Processor> processors = new ArrayList<>(others);
+            processors.addAll(processors());
+            task.setProcessors(processors);
             boolean successful = task.call();
             return new Javac(successful, diagnostics.getDiagnostics(), messages.toString());
         } catch (IOException e) {

@@ -17,6 +17,11 @@ record Differences(double[] value, double[] derivative, double[] error, boolean 
 
     /** Differentiates; the function may return null or vectors of another length where it is not defined. */
     static Differences of(DoubleFunction<double[]> f, boolean single) {
+        return of(f, single, single ? 0.1 : 0.05);
+    }
+
+    /** Differentiates with another first step. */
+    static Differences of(DoubleFunction<double[]> f, boolean single, double first) {
         double[] value = f.apply(0);
         if (value == null) {
             throw new AssertionError("no value at the point itself");
@@ -28,7 +33,7 @@ record Differences(double[] value, double[] derivative, double[] error, boolean 
         Arrays.fill(error, Double.POSITIVE_INFINITY);
         int levels = single ? 5 : 10;
         double[][] previous = null;
-        double step = single ? 0.1 : 0.05;
+        double step = first;
         for (int k = 0; k < levels; k++, step /= 2) {
             double[] up = f.apply(step);
             double[] down = f.apply(-step);
@@ -79,12 +84,17 @@ record Differences(double[] value, double[] derivative, double[] error, boolean 
 
     /** Whether a claimed derivative agrees in component {@code i}, or nothing can be said. */
     boolean agrees(int i, double claimed) {
+        return agrees(i, claimed, 0);
+    }
+
+    /** The same, where the claimed derivative is known with that much noise only. */
+    boolean agrees(int i, double claimed, double noise) {
         if (!isTrusted(i)) {
             return true;
         }
         double relative = single ? 2e-3 : 1e-8;
         double tolerance = relative * Math.abs(derivative[i]) + 1e-2 * relative * Math.abs(value[i]) + 20 * error[i];
-        return Math.abs(claimed - derivative[i]) <= tolerance + 1e-13;
+        return Math.abs(claimed - derivative[i]) <= tolerance + 1e-13 + noise;
     }
 
     /** Whether some trusted component is clearly not zero. */

@@ -49,7 +49,8 @@ public final class Equivalence {
         }
     }
 
-    private static void compare(Point point, Point other) {
+    /** Whether two companions of one primal agree at a point where all derivatives are finite. */
+    static void compare(Point point, Point other) {
         List<Outcome> usual = outcomes(point);
         List<Outcome> actual = outcomes(other);
         for (int i = 0; i < usual.size(); i++) {
@@ -62,7 +63,7 @@ public final class Equivalence {
             point.require(a.length == b.length, place + " has " + b.length + " entries, not " + a.length);
             for (int k = 0; k < a.length; k++) {
                 point.require(
-                        Math.abs(a[k] - b[k]) <= rounding(point) * (Math.abs(a[k]) + Math.abs(b[k])),
+                        Math.abs(a[k] - b[k]) <= rounding(point) * (Math.abs(a[k]) + Math.abs(b[k])) + point.noise(),
                         place + ", entry " + k + ": " + b[k] + ", usually " + a[k]);
             }
         }

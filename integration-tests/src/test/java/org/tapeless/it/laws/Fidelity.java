@@ -72,7 +72,11 @@ final class Fidelity {
         calls.add(new Call(companion.member("Jvp", companion.tangentTypes()), tangents, !isVoid, false));
         Object result = subject.run(point.arguments()).result();
         switch (subject.kind()) {
-            case VOID -> calls.add(new Call(companion.member("Vjp", companion.barTypes()), bars, false, false));
+            case VOID -> {
+                if (point.keepsShapes()) {
+                    calls.add(new Call(companion.member("Vjp", companion.barTypes()), bars, false, false));
+                }
+            }
             case ARRAY -> {
                 Class<?> type = subject.primal().getReturnType();
                 if (result != null) {
@@ -89,7 +93,7 @@ final class Fidelity {
                 calls.add(new Call(companion.member("GradientInto", companion.barTypes()), bars, false, false));
             }
         }
-        if (!isVoid && result != null) {
+        if (!isVoid && result != null && point.keepsShapes()) {
             List<Object> seeds = new ArrayList<>(List.of(Bits.copy(result)));
             seeds.addAll(Flat.bars(shapes, point.v()));
             companion.writingVjp().ifPresent(m -> calls.add(new Call(m, seeds, false, false)));

@@ -15,7 +15,7 @@ final class Forward {
         point.require(claimed.length == known.size(), "Jvp has " + claimed.length + " tangents, not " + known.size());
         for (int i = 0; i < claimed.length; i++) {
             point.require(
-                    known.agrees(i, claimed[i]),
+                    known.agrees(i, claimed[i], point.noise()),
                     "Jvp, output " + i + " is " + claimed[i] + ", but differences say " + known.derivative()[i]
                             + " with an error of about " + known.error()[i]);
         }

@@ -75,7 +75,7 @@ public enum Law {
         }
     }
 
-    private void check(Point point) {
+    void check(Point point) {
         try {
             check.accept(point);
         } catch (AssertionError | RuntimeException e) {

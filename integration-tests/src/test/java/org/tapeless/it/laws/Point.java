@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
 
 /**
  * Arguments of a program with directions and seeds to try the laws with, all drawn from one seed.
@@ -13,6 +14,8 @@ import java.util.SplittableRandom;
  * @param u a direction, scaled as {@code x} is
  * @param v another one
  * @param thrown what the primal throws here, or null
+ * @param resultSize how many numbers the primal returns here
+ * @param noise how far apart numbers may be beyond rounding in them alone; 0 unless it has been measured
  * @param differences the derivative of all outputs in direction {@code u}; null if the primal throws
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,6 +27,8 @@ record Point(
         double[] u,
         double[] v,
         Throwable thrown,
+        int resultSize,
+        double noise,
         Differences differences) {
 
     static Point draw(Subject subject, long seed) {
@@ -32,17 +37,28 @@ record Point(
         double[] x = subject.flat(arguments);
         double[] u = direction(x, subject.isSingle(), random);
         double[] v = direction(x, subject.isSingle(), random);
-        Throwable thrown = subject.run(arguments).thrown();
-        Differences differences = thrown != null
-                ? null
-                : Differences.of(t -> subject.outputs(subject.with(arguments, Flat.plus(x, t, u))), subject.isSingle());
-        return new Point(subject, seed, arguments, x, u, v, thrown, differences);
+        return of(subject, seed, arguments, u, v);
+    }
+
+    private static Point of(Subject subject, long seed, Object[] arguments, double[] u, double[] v) {
+        double[] x = subject.flat(arguments);
+        Run run = subject.run(arguments);
+        Throwable thrown = run.thrown();
+        int resultSize = run.result() == null ? 0 : Flat.of(run.result()).length;
+        Differences differences =
+                thrown != null ? null : Differences.of(outputs(subject, arguments, x, u), subject.isSingle());
+        return new Point(subject, seed, arguments, x, u, v, thrown, resultSize, 0, differences);
+    }
+
+    /** All outputs along a direction; null where the primal throws. */
+    static DoubleFunction<double[]> outputs(Subject subject, Object[] arguments, double[] x, double[] u) {
+        return t -> subject.outputs(subject.with(arguments, Flat.plus(x, t, u)));
     }
 
     /** The same point for another companion of the same primal, with a receiver of its own class. */
     Point of(Subject other) {
         Object[] own = Inputs.draw(other, new SplittableRandom(seed));
-        return new Point(other, seed, own, x, u, v, thrown, differences);
+        return new Point(other, seed, own, x, u, v, thrown, resultSize, noise, differences);
     }
 
     /** Components of size 0.5 to 1.5 times that of {@code x}, of either sign. */
@@ -63,12 +79,18 @@ record Point(
                 && ownPart().isInformative();
     }
 
+    /** Whether all arguments keep their lengths: only then one array is a bar both at entry and at exit. */
+    boolean keepsShapes() {
+        Run run = subject.run(arguments);
+        return Shapes.same(arguments, run.arguments());
+    }
+
     /** The differences of what the method computes: its result, or what it has changed. */
     private Differences ownPart() {
         boolean isVoid = subject.kind() == Subject.Kind.VOID;
         List<Integer> own = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
-            boolean computed = isVoid ? differences.value()[i] != x[i] : i < resultSize();
+            boolean computed = isVoid ? differences.value()[i] != x[i] : i < resultSize;
             if (computed) {
                 own.add(i);
             }
@@ -80,8 +102,14 @@ record Point(
                 subject.isSingle());
     }
 
-    int resultSize() {
-        return differences.size() - x.length;
+    /** Another point in direction {@code u}. */
+    Point moved(double distance) {
+        return of(subject, seed, subject.with(arguments, Flat.plus(x, distance, u)), u, v);
+    }
+
+    /** The same point with a measured noise. */
+    Point withNoise(double measured) {
+        return new Point(subject, seed, arguments, x, u, v, thrown, resultSize, measured, differences);
     }
 
     /** A fresh source of numbers that depends on the point only. */
@@ -102,7 +130,12 @@ record Point(
 
     /** How far apart two numbers may be that are sums of terms of the given total size. */
     double tolerance(double size) {
-        return (subject.isSingle() ? 1e-3 : 1e-10) * size + (subject.isSingle() ? 1e-6 : 1e-300);
+        return (subject.isSingle() ? 1e-3 : 1e-10) * size + (subject.isSingle() ? 1e-6 : 1e-300) + noise;
+    }
+
+    /** A derivative so small, measured by the value, is nothing but rounding. */
+    double negligible() {
+        return subject.isSingle() ? 1e-5 : 1e-13;
     }
 
     /** The method, the seed and the arguments, for messages. */

@@ -6,15 +6,27 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the classes that hold programs: all compiled test classes with a method that carries {@link Program}. */
 public final class ProgramClasses {
 
+    private static final String PACKAGE = "org.tapeless.it.";
+
     private ProgramClasses() {}
 
-    /** All of them below {@code org.tapeless.it}, by name, but for the harness's own samples and the tests at kinks. */
+    /** All of them, by name, but for the harness's own samples, the tests at kinks, and the {@link #regressions}. */
     public static List<Class<?>> all() {
+        return named(name -> Stream.of("laws.", "kinks.", "regressions.").noneMatch(p -> name.startsWith(PACKAGE + p)));
+    }
+
+    /** What random drawing has found; nobody has chosen these so that every point tells something. */
+    public static List<Class<?>> regressions() {
+        return named(name -> name.startsWith(PACKAGE + "regressions."));
+    }
+
+    private static List<Class<?>> named(Predicate<String> which) {
         Path root = root();
         try (Stream<Path> files = Files.walk(root.resolve("org/tapeless/it"))) {
             return files.filter(f -> f.toString().endsWith(".class"))
@@ -22,8 +34,7 @@ public final class ProgramClasses {
                     .map(f -> f.substring(0, f.length() - ".class".length())
                             .replace('/', '.')
                             .replace('\\', '.'))
-                    .filter(name -> !name.startsWith("org.tapeless.it.laws."))
-                    .filter(name -> !name.startsWith("org.tapeless.it.kinks."))
+                    .filter(which)
                     .sorted()
                     .<Class<?>>map(ProgramClasses::load)
                     .filter(c -> Stream.of(c.getDeclaredMethods())

@@ -1,5 +1,7 @@
 package org.tapeless.it.laws;
 
+import java.util.function.DoubleFunction;
+
 /** Laws of Hvp, HvpInto and Hessian. */
 final class SecondOrder {
 
@@ -13,22 +15,25 @@ final class SecondOrder {
 
     /** The derivative of the gradient of a subject, which may be another than the point's, in direction u. */
     static Differences differencesOfGradient(Point point, Subject subject) {
+        return Differences.of(gradient(point, subject), subject.isSingle());
+    }
+
+    /** The gradient along direction u; null where the primal throws. */
+    static DoubleFunction<double[]> gradient(Point point, Subject subject) {
         Companion companion = new Companion(subject);
-        return Differences.of(
-                t -> {
-                    Object[] moved = subject.with(point.arguments(), Flat.plus(point.x(), t, point.u()));
-                    return subject.run(moved).thrown() != null
-                            ? null
-                            : companion.gradient(moved).bars();
-                },
-                subject.isSingle());
+        return t -> {
+            Object[] moved = subject.with(point.arguments(), Flat.plus(point.x(), t, point.u()));
+            return subject.run(moved).thrown() != null
+                    ? null
+                    : companion.gradient(moved).bars();
+        };
     }
 
     static void requireAgreement(Point point, Differences known, double[] claimed) {
         point.require(claimed.length == known.size(), "Hvp has " + claimed.length + " entries, not " + known.size());
         for (int i = 0; i < claimed.length; i++) {
             point.require(
-                    known.agrees(i, claimed[i]),
+                    known.agrees(i, claimed[i], point.noise()),
                     "Hvp, entry " + i + " is " + claimed[i] + ", but differences of the gradient say "
                             + known.derivative()[i] + " with an error of about " + known.error()[i]);
         }

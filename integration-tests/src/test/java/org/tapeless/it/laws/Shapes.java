@@ -35,6 +35,22 @@ final class Shapes {
         }
     }
 
+    /** Whether both are arrays of the same lengths all the way down, or no arrays. */
+    static boolean same(Object a, Object b) {
+        if (a == null || b == null || !a.getClass().isArray() || !b.getClass().isArray()) {
+            return true;
+        }
+        if (Array.getLength(a) != Array.getLength(b)) {
+            return false;
+        }
+        for (int i = 0; i < Array.getLength(a); i++) {
+            if (!same(Array.get(a, i), Array.get(b, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Calls the member with one wrong extra at a time; extras are so many sets of tangents, then of bars. */
     private static void checkMember(Point point, Method member, int tangentSets, int barSets) {
         Subject subject = point.subject();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.tapeless.it.javac.Javac;
 
 /** The optimisations that the processor says it can leave out. */
-final class Passes {
+public final class Passes {
 
     private static final Pattern ANSWER = Pattern.compile("there is no pass \"none\"; there are ([a-z, -]+)");
 
@@ -18,7 +18,7 @@ final class Passes {
      *
      * @param program a source with something to differentiate, else no processor is asked
      */
-    static List<String> all(Path program) {
+    public static List<String> all(Path program) {
         Javac answer = Javac.run(
                 List.of(program), List.of("-classpath", Javac.classPath(), "-proc:only", "-Atapeless.disable=none"));
         Matcher matcher = ANSWER.matcher(answer.diagnostics().toString());

@@ -1,0 +1,64 @@
+package org.tapeless.it.javac;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Processor;
+import javax.tools.SimpleJavaFileObject;
+
+/** Sources that are only text, compiled with our processor into classes that are only in memory. */
+public final class MemoryCompilation {
+
+    private final MemoryFiles.Written written = new MemoryFiles.Written();
+    private final Javac result;
+
+    private MemoryCompilation(Map<String, String> units, List<String> options, List<Processor> processors) {
+        List<String> all =
+                new ArrayList<>(List.of("-classpath", Javac.classPath(), "-parameters", "-Atapeless.warnings=none"));
+        all.addAll(options);
+        List<Unit> sources = units.entrySet().stream()
+                .map(u -> new Unit(u.getKey(), u.getValue()))
+                .toList();
+        result = Javac.run(files -> sources, all, files -> new MemoryFiles(files, written), processors);
+    }
+
+    /**
+     * Compiles; what went wrong is in the {@link #result}.
+     *
+     * @param units the texts of the compilation units by the binary names of their classes
+     * @param processors others than ours
+     */
+    public static MemoryCompilation of(Map<String, String> units, List<String> options, List<Processor> processors) {
+        return new MemoryCompilation(units, options, processors);
+    }
+
+    /** What the compiler said. */
+    public Javac result() {
+        return result;
+    }
+
+    /** A loader that knows the classes and their companions. */
+    public ClassLoader loader() {
+        return new RecompiledLoader(written.classes());
+    }
+
+    /** The texts of the companions by their binary names. */
+    public Map<String, String> companions() {
+        return written.sources();
+    }
+
+    private static final class Unit extends SimpleJavaFileObject {
+        private final String text;
+
+        Unit(String name, String text) {
+            super(URI.create("memory:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
