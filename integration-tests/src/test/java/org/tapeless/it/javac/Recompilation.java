@@ -46,6 +46,22 @@ public final class Recompilation {
         return new RecompiledLoader(written.classes());
     }
 
+    /** All that was compiled, companions included, as one loader knows it. */
+    public List<Class<?>> classes() {
+        ClassLoader loader = loader();
+        return written.classes().keySet().stream()
+                .<Class<?>>map(name -> load(name, loader))
+                .toList();
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("compiled, but not found: " + name, e);
+        }
+    }
+
     /** The text of each companion. */
     public Map<String, String> companions() {
         return written.sources();

@@ -22,7 +22,7 @@ final class RecompiledLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
-            boolean ours = name.startsWith(TESTS) && !name.startsWith(HARNESS);
+            boolean ours = classes.containsKey(name) || (name.startsWith(TESTS) && !name.startsWith(HARNESS));
             Class<?> loaded = ours ? findLoadedClass(name) : super.loadClass(name, resolve);
             if (loaded != null) {
                 return loaded;

@@ -94,9 +94,8 @@ final class Contract {
         method(subject, member, null);
         Class<?> type = member.getReturnType();
         require(subject, type.isRecord(), member + " must return a record");
-        String name = subject.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + subject.name().substring(1)
-                + kind;
+        String name =
+                Character.toUpperCase(subject.name().charAt(0)) + subject.name().substring(1) + kind;
         require(
                 subject,
                 type.getSimpleName().equals(name)

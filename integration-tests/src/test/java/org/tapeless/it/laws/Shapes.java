@@ -131,7 +131,8 @@ final class Shapes {
             String own = member.getParameters()[shift + extra].getName();
             int slots = point.subject().slots().size();
             int slot = point.subject().slots().get(extra % slots).position();
-            String primal = member.getParameters()[slot].getName();
+            // A parameter with the name of a class that is called carries "_" behind it, its bar does not.
+            String primal = member.getParameters()[slot].getName().replaceAll("_+$", "");
             return own.contains(primal) ? primal : own;
         }
         return Optional.of(point.subject().kind())

@@ -57,8 +57,9 @@ public record Subject(Method primal, Program program, Class<?> companion) {
 
     /** The binary name of the companion: {@code p.Outer_InnerDerivatives} for {@code p.Outer.Inner}. */
     public static String companionName(Class<?> owner) {
-        String simple = owner.getName().substring(owner.getPackageName().length() + 1);
-        return owner.getPackageName() + "." + simple.replace('$', '_') + "Derivatives";
+        String name = owner.getName();
+        return name.substring(0, name.length() - nestedName(owner).length())
+                + nestedName(owner).replace('$', '_') + "Derivatives";
     }
 
     /** The same program as another loader knows it. */
@@ -197,7 +198,11 @@ public record Subject(Method primal, Program program, Class<?> companion) {
 
     /** The class and the method, for messages. */
     public String title() {
-        String nested = owner().getName().substring(owner().getPackageName().length() + 1);
-        return nested.replace('$', '.') + "." + name();
+        return nestedName(owner()).replace('$', '.') + "." + name();
+    }
+
+    /** The binary name without the package, which may have no name. */
+    private static String nestedName(Class<?> owner) {
+        return owner.getName().substring(owner.getName().lastIndexOf('.') + 1);
     }
 }

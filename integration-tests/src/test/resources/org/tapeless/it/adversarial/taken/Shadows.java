@@ -1,0 +1,7 @@
+package org.tapeless.it.adversarial.taken;
+
+/** Takes the name of a class that generated code uses. */
+final class Shadows {
+
+    private Shadows() {}
+}
