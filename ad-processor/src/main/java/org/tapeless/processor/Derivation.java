@@ -40,6 +40,7 @@ import org.tapeless.processor.transform.JoinedAdjoint.Shape;
 import org.tapeless.processor.transform.JoinedAdjoint.Style;
 import org.tapeless.processor.transform.SecondOrder;
 import org.tapeless.processor.transform.TangentProgram;
+import org.tapeless.processor.transform.UnfollowedCalls;
 
 /** All derivatives of one method: core IR, activity, tangent, adjoint, and the tangent of the adjoint. */
 final class Derivation {
@@ -56,9 +57,13 @@ final class Derivation {
     private final Internals internals;
 
     Derivation(DifferentiableMethod method, Options options) {
+        this(method, options, core(method, options));
+    }
+
+    private Derivation(DifferentiableMethod method, Options options, Program core) {
         this.method = method;
         this.options = options;
-        this.core = core(method, options);
+        this.core = core;
         this.aliases = Aliases.of(core.functions(), Set.of(method.root()));
         this.root = core.get(method.root());
         this.rules = Rules.with(method.rules());
@@ -181,6 +186,11 @@ final class Derivation {
     }
 
     Derivatives derive() {
+        Program safe = UnfollowedCalls.apply(core, activities);
+        return safe.equals(core) ? derivatives() : new Derivation(method, options, safe).derivatives();
+    }
+
+    private Derivatives derivatives() {
         Function jvp = jvp();
         List<Derivatives.Adjoint> adjoints = new ArrayList<>();
         AdjointProgram program = new AdjointProgram(core, aliases, activities, options.disabled(), internals.taken());

@@ -1,6 +1,7 @@
 package org.tapeless.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -44,6 +45,40 @@ public final class Checks {
             throw new IllegalArgumentException("the tangent or bar of parameter " + parameter + " is "
                     + typeName(shadow) + ", but the parameter is " + typeName(primal));
         }
+    }
+
+    /**
+     * Requires that a method which is not differentiated has left an array alone: the derivative could not follow what it
+     * writes.
+     *
+     * @param method its name, for the message
+     * @param given the copy that it was given, of any rank and any primitive element type
+     * @param original what the copy was made of
+     * @throws IllegalStateException if the two no longer hold the same bits
+     */
+    public static void unchanged(String method, @Nullable Object given, @Nullable Object original) {
+        if (!sameBits(given, original)) {
+            throw new IllegalStateException(method + " has written to an array of active values, and it is not"
+                    + " differentiated: mark it @Differentiable, or move it into the class that calls it");
+        }
+    }
+
+    private static boolean sameBits(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof double[] a && right instanceof double[] b) {
+            return Arrays.equals(a, b);
+        }
+        if (left instanceof float[] a && right instanceof float[] b) {
+            return Arrays.equals(a, b);
+        }
+        if (left instanceof Object[] a && right instanceof Object[] b && a.length == b.length) {
+            for (int i = 0; i < a.length; i++) {
+                if (!sameBits(a[i], b[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return left == null && right == null;
     }
 
     /** The name of a row is built only where the message needs it. */

@@ -118,16 +118,14 @@ public final class ActivityChecks {
     }
 
     /**
-     * Whether no number can come back from code that is given active ones: it returns none, it cannot write them into an
-     * array, and nothing else returns a number that it may have stored. Reads of fields are told by a warning of their
-     * own.
+     * Whether no number can come back from code that is given active ones: it returns none, and nothing else returns a
+     * number that it may have stored. Arrays are told to it as copies that it must not write; reads of fields are told by
+     * a warning of their own.
      */
     private boolean isHarmless(Stmt.Call call, Callee.Foreign foreign) {
         boolean returnsNone =
                 call.results().stream().noneMatch(result -> result.type().isDifferentiable());
-        boolean writesNone = foreign.pure()
-                || call.arguments().stream().noneMatch(a -> a.type() instanceof ArrayType && activity.varied(a));
-        return foreign.readsPlainNumbers() || returnsNone && writesNone && (foreign.pure() || !numbersComeFromOutside);
+        return foreign.readsPlainNumbers() || returnsNone && (foreign.pure() || !numbersComeFromOutside);
     }
 
     private void withoutRule(Stmt stmt) {

@@ -1,6 +1,8 @@
 package org.tapeless.processor.emit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.tapeless.processor.ir.SourceSpan;
 
@@ -12,7 +14,7 @@ final class Comments {
             Pattern.compile("^(?:final\\s+)?[A-Za-z_$][\\w$.]*(?:\\s*\\[\\s*])*\\s+(?=[\\w$]+\\s*(?:=[^=]|;))");
     private static final Pattern WHOLE_REAL = Pattern.compile("(?<=\\d)\\.0(?:f|F|d|D)?(?![\\w.])");
 
-    private Comments() {}
+    private final Map<String, String> essences = new HashMap<>();
 
     /** Whether two statements come from one of the user's. */
     static boolean isSame(SourceSpan left, SourceSpan right) {
@@ -20,7 +22,7 @@ final class Comments {
     }
 
     /** Whether there is something to say. */
-    static boolean isPrinted(SourceSpan span, List<String> headlines) {
+    boolean isPrinted(SourceSpan span, List<String> headlines) {
         if (span.line() == 0 || span.text().isBlank()) {
             return false;
         }
@@ -38,7 +40,11 @@ final class Comments {
     }
 
     /** A statement less what the eye passes over: spaces, packages, a declared type, {@code .0}, an open brace. */
-    private static String essence(String line) {
+    private String essence(String line) {
+        return essences.computeIfAbsent(line, Comments::stripped);
+    }
+
+    private static String stripped(String line) {
         String text = PACKAGES.matcher(line.strip()).replaceAll("");
         text = DECLARED_TYPE.matcher(text).replaceFirst("");
         text = WHOLE_REAL.matcher(text).replaceAll("");

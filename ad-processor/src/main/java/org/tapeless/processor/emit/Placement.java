@@ -28,6 +28,7 @@ final class Placement {
     private final Occurrences occurrences;
     private final IdentityHashMap<Stmt, List<Declaration>> before = new IdentityHashMap<>();
     private final IdentityHashMap<Stmt, Set<Var>> at = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Map<Var, List<Stmt>>> mentions = new IdentityHashMap<>();
 
     Placement(Function function, Occurrences occurrences) {
         this.occurrences = occurrences;
@@ -47,12 +48,11 @@ final class Placement {
     /** @param outer variables that enclosing blocks declare */
     private void place(Block block, Set<Var> outer) {
         List<Stmt> statements = block.statements();
-        Map<Var, List<Stmt>> mentions = mentions(statements, outer);
         Set<Var> known = new HashSet<>(outer);
-        mentions.forEach((variable, where) -> {
-            if (!isInner(variable, where)) {
+        mentions(block).forEach((variable, where) -> {
+            if (!outer.contains(variable) && !isInner(variable, where)) {
                 known.add(variable);
-                declare(variable, where, statements);
+                declare(variable, where);
             }
         });
         for (Stmt stmt : statements) {
@@ -67,16 +67,19 @@ final class Placement {
         }
     }
 
-    private Map<Var, List<Stmt>> mentions(List<Stmt> statements, Set<Var> outer) {
-        Map<Var, List<Stmt>> mentions = new LinkedHashMap<>();
-        for (Stmt stmt : statements) {
-            for (Var variable : occurrences.within(stmt)) {
-                if (!outer.contains(variable)) {
-                    mentions.computeIfAbsent(variable, v -> new ArrayList<>()).add(stmt);
+    /** Per variable, the statements of the block that mention it somewhere. */
+    private Map<Var, List<Stmt>> mentions(Block block) {
+        Map<Var, List<Stmt>> found = mentions.get(block);
+        if (found == null) {
+            found = new LinkedHashMap<>();
+            for (Stmt stmt : block.statements()) {
+                for (Var variable : occurrences.within(stmt)) {
+                    found.computeIfAbsent(variable, v -> new ArrayList<>()).add(stmt);
                 }
             }
+            mentions.put(block, found);
         }
-        return mentions;
+        return found;
     }
 
     /** Whether the variable can be declared in each of the blocks below these statements. */
@@ -89,7 +92,8 @@ final class Placement {
                 return false;
             }
             for (Block block : stmt.blocks()) {
-                if (Assignment.isReadFirst(variable, block.statements(), occurrences)) {
+                List<Stmt> inside = mentions(block).getOrDefault(variable, List.of());
+                if (Assignment.isReadFirst(variable, inside, occurrences)) {
                     return false;
                 }
             }
@@ -97,7 +101,7 @@ final class Placement {
         return true;
     }
 
-    private void declare(Var variable, List<Stmt> where, List<Stmt> statements) {
+    private void declare(Var variable, List<Stmt> where) {
         Stmt first = where.get(0);
         boolean assigns = (first instanceof Stmt.Assign || first instanceof Stmt.Call)
                 && first.defines().contains(variable);
@@ -105,7 +109,7 @@ final class Placement {
             at.computeIfAbsent(first, s -> new LinkedHashSet<>()).add(variable);
             return;
         }
-        boolean initialised = Assignment.isReadFirst(variable, statements, occurrences);
+        boolean initialised = Assignment.isReadFirst(variable, where, occurrences);
         before.computeIfAbsent(first, s -> new ArrayList<>()).add(new Declaration(variable, initialised));
     }
 

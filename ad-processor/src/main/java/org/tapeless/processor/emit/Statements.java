@@ -24,6 +24,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
     private final Expressions expressions;
     private final Updates updates;
     private final Calls calls;
+    private final Comments comments = new Comments();
     private final @Nullable TypeName returned;
 
     /** The statements of the innermost block that are not printed yet. */
@@ -121,7 +122,7 @@ final class Statements implements Stmt.Visitor<CodeBlock> {
                 headlines.add(headline == null ? statement.toString() : headline);
             }
         }
-        if (!lines.isEmpty() && !Comments.isSame(span, outer) && Comments.isPrinted(span, headlines)) {
+        if (!lines.isEmpty() && !Comments.isSame(span, outer) && comments.isPrinted(span, headlines)) {
             code.add("// $L\n", Comments.text(span));
         }
         code.add(lines.build());

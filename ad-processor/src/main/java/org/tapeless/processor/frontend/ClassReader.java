@@ -49,8 +49,9 @@ final class ClassReader {
 
     ClassReading read(TypeElement element, List<Annotated> annotated) {
         DeclarationReader reader = new DeclarationReader(javac.elements());
+        MethodPaths paths = new MethodPaths(javac.trees());
         for (Annotated one : annotated) {
-            TreePath path = javac.trees().getPath(one.method());
+            TreePath path = paths.of(one.method());
             if (path == null || !(path.getLeaf() instanceof MethodTree)) {
                 classFindings.add(accessorProblem(one.method()), type);
                 continue;

@@ -24,6 +24,7 @@ import org.tapeless.processor.diagnostics.Problems;
  */
 public final class Lowering {
     private final Trees trees;
+    private final MethodPaths paths;
     private final Elements elements;
     private final Types types;
     private final Attribution attribution;
@@ -39,6 +40,7 @@ public final class Lowering {
             SourceMap sourceMap,
             CompanionLookup companions) {
         this.trees = trees;
+        this.paths = new MethodPaths(trees);
         this.elements = elements;
         this.types = types;
         this.attribution = attribution;
@@ -57,7 +59,7 @@ public final class Lowering {
         ExecutableElement root = (ExecutableElement) trees.getElement(rootMethod);
         TypeElement top = Access.outermost(BodyTypes.owner(root));
         BodyTypes names = new BodyTypes(elements, types, top);
-        return new Reach(trees, elements, names, attribution, sourceMap, companions, pureMethods, root, problems)
+        return new Reach(trees, paths, elements, names, attribution, sourceMap, companions, pureMethods, root, problems)
                 .lower();
     }
 }

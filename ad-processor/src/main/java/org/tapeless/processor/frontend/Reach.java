@@ -30,6 +30,7 @@ import org.tapeless.processor.source.DifferentiableMethod.Primal;
 /** All that one root method reaches in its top-level class: functions and their names, in the order they are met. */
 final class Reach {
     private final Trees trees;
+    private final MethodPaths paths;
     private final Elements elements;
     private final Attribution attribution;
     private final SourceMap sourceMap;
@@ -48,10 +49,10 @@ final class Reach {
     private final Set<ExecutableElement> onlyForSuper = new HashSet<>();
     private final Set<Tree> excused = new HashSet<>();
     private final Map<String, Primal> primals = new HashMap<>();
-    private final Map<ExecutableElement, @Nullable TreePath> paths = new HashMap<>();
 
     Reach(
             Trees trees,
+            MethodPaths paths,
             Elements elements,
             BodyTypes types,
             Attribution attribution,
@@ -61,6 +62,7 @@ final class Reach {
             ExecutableElement root,
             Problems problems) {
         this.trees = trees;
+        this.paths = paths;
         this.elements = elements;
         this.types = types;
         this.attribution = attribution;
@@ -140,8 +142,7 @@ final class Reach {
     }
 
     private @Nullable TreePath path(ExecutableElement method) {
-        // javac looks through the whole file for it.
-        return paths.computeIfAbsent(method, trees::getPath);
+        return paths.of(method);
     }
 
     /** The name of a method's function, which is lowered later. */

@@ -101,4 +101,32 @@ public final class InactiveObjects {
         boolean same = Arrays.equals(copy, x);
         return same && !Arrays.equals(x, y) ? x[0] * y[0] * x[0] : y[0];
     }
+
+    /** Code that is not followed is shown an array, which it must leave alone. */
+    @Differentiable
+    @Program(order = 1)
+    public static double shownAnArray(double[] x, double[][] m) {
+        Ranges.checkAll(x, -9, 9);
+        double y = 1;
+        for (double[] row : m) {
+            if (Ranges.areSmall(row, 5)) {
+                for (double one : row) {
+                    y = y * one + x[0] * one;
+                }
+            }
+            x[0] *= 0.5;
+            Ranges.checkAll(x, -9, 9);
+        }
+        return y;
+    }
+
+    @Differentiable
+    @Program(order = 1)
+    public static void shownAndWritten(double[] x, double scale) {
+        Ranges.checkNotNull(x);
+        for (int i = 1; i < x.length; i++) {
+            x[i] += scale * x[i - 1];
+        }
+        Ranges.checkNotNull(x);
+    }
 }

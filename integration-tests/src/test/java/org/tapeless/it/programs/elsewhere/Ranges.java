@@ -20,4 +20,28 @@ public final class Ranges {
     public static int side(double x, double y) {
         return Double.compare(x, y);
     }
+
+    /** Throws an IllegalArgumentException if an element is outside of [low, high]. */
+    public static void checkAll(double[] x, double low, double high) {
+        for (double one : x) {
+            check(one, low, high);
+        }
+    }
+
+    /** Whether all elements are below the bound. */
+    public static boolean areSmall(double[] x, double bound) {
+        for (double one : x) {
+            if (!isSmall(one, bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Throws a NullPointerException for null. */
+    public static void checkNotNull(Object object) {
+        if (object == null) {
+            throw new NullPointerException("null");
+        }
+    }
 }
