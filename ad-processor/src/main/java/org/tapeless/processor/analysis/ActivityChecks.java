@@ -110,7 +110,7 @@ public final class ActivityChecks {
                         "objects can be changed by any code that sees them, so their contents carry no derivative",
                         "keep the values in locals and primitive arrays");
             } else {
-                withoutRule(call);
+                withoutRule(call, foreign.called());
             }
         } else if (call.callee() instanceof Callee.Companion companion) {
             companion(call, companion);
@@ -128,11 +128,11 @@ public final class ActivityChecks {
         return foreign.readsPlainNumbers() || returnsNone && (foreign.pure() || !numbersComeFromOutside);
     }
 
-    private void withoutRule(Stmt stmt) {
+    private void withoutRule(Stmt stmt, String callee) {
         report(
                 Key.ActiveArgument,
                 stmt,
-                "an active value is handed to code that has no derivative",
+                "an active value is handed to " + callee + ", which has no derivative",
                 "the method is not @Differentiable, has no rule, and its body is not in this top-level class",
                 "mark the method @Differentiable, move it into this class, write a @DerivativeOf rule for it, or pass a"
                         + " value that is not differentiated, through a local marked @NoDerivative");
@@ -170,7 +170,7 @@ public final class ActivityChecks {
                     && call.type().isFloating()
                     && call.arguments().stream().anyMatch(activity::varied)
                     && activity.rules().of(call.op()).isEmpty()) {
-                withoutRule(stmt);
+                withoutRule(stmt, call.op().key());
             } else if (node instanceof Expr.Intrinsic call && activity.rules().isUsers(call.op())) {
                 missing(stmt, call);
                 if (order > 1 && call.arguments().stream().anyMatch(activity::varied)) {

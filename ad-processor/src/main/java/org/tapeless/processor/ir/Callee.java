@@ -51,6 +51,15 @@ public sealed interface Callee {
         public Foreign {
             parts = List.copyOf(parts);
         }
+
+        /** What is called, {@code Other.check} or {@code add}: what stands before the parenthesis of the arguments. */
+        public String called() {
+            String text = String.join("", parts);
+            int open = text.indexOf('(');
+            String name = text.substring(0, open < 0 ? text.length() : open);
+            int dot = name.lastIndexOf('.');
+            return name.substring(name.lastIndexOf('.', dot - 1) + 1).replaceFirst("^\\.", "");
+        }
     }
 
     /**

@@ -82,7 +82,7 @@ public final class UnfollowedCalls {
             Var kept = new Var("kept", type, true);
             out.add(new Stmt.Assign(kept, Exprs.call(Shadow.SHADOWS, "copy", type, argument), call.span()));
             given.add(Exprs.local(kept));
-            List<String> parts = List.of(UNCHANGED + "\"" + name(foreign) + "\", ", ", ", ")");
+            List<String> parts = List.of(UNCHANGED + "\"" + foreign.called() + "\", ", ", ", ")");
             checks.add(new Stmt.Call(
                     List.of(),
                     new Callee.Foreign(parts, true, true),
@@ -91,12 +91,5 @@ public final class UnfollowedCalls {
         }
         out.add(new Stmt.Call(call.results(), foreign, given, call.span()));
         out.addAll(checks);
-    }
-
-    /** The method's name: what stands before the parenthesis that the arguments are in. */
-    private static String name(Callee.Foreign foreign) {
-        String text = String.join("", foreign.parts());
-        String before = text.substring(0, text.indexOf('('));
-        return before.substring(before.lastIndexOf('.') + 1);
     }
 }
