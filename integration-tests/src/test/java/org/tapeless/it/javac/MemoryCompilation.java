@@ -7,7 +7,7 @@ import java.util.Map;
 import javax.annotation.processing.Processor;
 import javax.tools.SimpleJavaFileObject;
 
-/** Sources that are only text, compiled with our processor into classes that are only in memory. */
+/** Sources that are only text, compiled into classes that are only in memory. */
 public final class MemoryCompilation {
 
     private final MemoryFiles.Written written = new MemoryFiles.Written();
@@ -27,7 +27,7 @@ public final class MemoryCompilation {
      * Compiles; what went wrong is in the {@link #result}.
      *
      * @param units the texts of the compilation units by the binary names of their classes
-     * @param processors others than ours
+     * @param processors all of them, ours not being among them by itself
      */
     public static MemoryCompilation of(Map<String, String> units, List<String> options, List<Processor> processors) {
         return new MemoryCompilation(units, options, processors);
@@ -40,7 +40,12 @@ public final class MemoryCompilation {
 
     /** A loader that knows the classes and their companions. */
     public ClassLoader loader() {
-        return new RecompiledLoader(written.classes());
+        return RecompiledLoader.ofTests(written.classes());
+    }
+
+    /** The compiler with these classes in the place of its own. */
+    public ClassLoader compilerLoader() {
+        return RecompiledLoader.ofCompiler(written.classes());
     }
 
     /** The texts of the companions by their binary names. */

@@ -43,7 +43,7 @@ public final class Recompilation {
 
     /** A loader that knows the recompiled classes and their companions, and asks the usual one for the harness. */
     public ClassLoader loader() {
-        return new RecompiledLoader(written.classes());
+        return RecompiledLoader.ofTests(written.classes());
     }
 
     /** All that was compiled, companions included, as one loader knows it. */

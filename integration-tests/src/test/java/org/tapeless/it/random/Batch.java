@@ -24,6 +24,7 @@ final class Batch {
     /** What follows the name of a program in the names of the companions. */
     private static final List<String> COMPANIONS = List.of("Derivatives", "_ElsewhereDerivatives");
 
+    private final Compiler compiler;
     private final Map<String, List<String>> errors = new TreeMap<>();
     private final Optional<ClassLoader> loader;
     private final Map<String, String> companions;
@@ -33,7 +34,8 @@ final class Batch {
      *
      * @param programs by the simple names of their classes: the texts of their files by binary names
      */
-    Batch(Map<String, Map<String, String>> programs, List<String> options) {
+    Batch(Compiler compiler, Map<String, Map<String, String>> programs, List<String> options) {
+        this.compiler = compiler;
         Map<String, Map<String, String>> left = new LinkedHashMap<>(programs);
         Optional<MemoryCompilation> last = compiled(left, options);
         for (Map<String, List<String>> found = faults(left, last); !found.isEmpty(); found = faults(left, last)) {
@@ -49,13 +51,10 @@ final class Batch {
     }
 
     /** Compiles programs, of which there may be none. */
-    private static Optional<MemoryCompilation> compiled(
-            Map<String, Map<String, String>> programs, List<String> options) {
+    private Optional<MemoryCompilation> compiled(Map<String, Map<String, String>> programs, List<String> options) {
         Map<String, String> files = new LinkedHashMap<>();
         programs.values().forEach(files::putAll);
-        return files.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MemoryCompilation.of(files, options, List.of(new LawAnnotations())));
+        return files.isEmpty() ? Optional.empty() : Optional.of(compiler.compile(files, options));
     }
 
     static String binaryName(String name) {
@@ -84,7 +83,7 @@ final class Batch {
     }
 
     /** Those that do not compile alone. */
-    private static Map<String, List<String>> alone(
+    private Map<String, List<String>> alone(
             Map<String, Map<String, String>> programs, List<String> options, String message) {
         Map<String, List<String>> found = new TreeMap<>();
         programs.forEach((name, files) -> {

@@ -36,12 +36,11 @@ final class Campaign {
     /**
      * Prepares.
      *
-     * @param options more options for every compilation
      * @param passes the optimisations to leave out, one a batch
      * @param progress takes lines to show
      */
-    Campaign(List<String> options, List<String> passes, Consumer<String> progress) {
-        this.jury = new Jury(options);
+    Campaign(Compiler compiler, List<String> passes, Consumer<String> progress) {
+        this.jury = new Jury(compiler);
         this.passes = List.copyOf(passes);
         this.progress = progress;
     }

@@ -23,21 +23,16 @@ final class Jury {
 
     static final List<String> LINT = List.of("-Xlint:all", "-Werror");
 
-    private final List<String> options;
+    private final Compiler compiler;
 
-    /**
-     * A jury.
-     *
-     * @param options more options for every compilation
-     */
-    Jury(List<String> options) {
-        this.options = List.copyOf(options);
+    Jury(Compiler compiler) {
+        this.compiler = compiler;
     }
 
     /** Those that are Java. */
     List<RandomProgram> valid(List<RandomProgram> programs) {
         Map<String, Map<String, String>> files = files(programs);
-        Batch batch = new Batch(files, List.of("-proc:none"));
+        Batch batch = new Batch(compiler, files, List.of("-proc:none"));
         List<String> names = List.copyOf(files.keySet());
         return Stream.iterate(0, i -> i < names.size(), i -> i + 1)
                 .filter(i -> batch.errors(names.get(i)).isEmpty())
@@ -63,10 +58,10 @@ final class Jury {
         Map<String, Map<String, String>> files = files(programs);
         List<String> names = List.copyOf(files.keySet());
         Map<String, Verdict> verdicts = new TreeMap<>();
-        Batch usual = new Batch(files, with(LINT));
+        Batch usual = new Batch(compiler, files, LINT);
         usual.rejected().forEach(name -> verdicts.put(name, uncompiled(usual.errors(name))));
         files.keySet().removeAll(usual.rejected());
-        Optional<Rerun> rerun = twice ? Optional.of(new Rerun(files, usual, options, disabled)) : Optional.empty();
+        Optional<Rerun> rerun = twice ? Optional.of(new Rerun(compiler, files, usual, disabled)) : Optional.empty();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (files.containsKey(name)) {
@@ -79,10 +74,6 @@ final class Jury {
             }
         }
         return names.stream().map(verdicts::get).toList();
-    }
-
-    private List<String> with(List<String> more) {
-        return Stream.concat(options.stream(), more.stream()).toList();
     }
 
     /** The texts, under names that differ although the seeds may not. */

@@ -4,34 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tapeless.it.javac.Sources;
-import org.tapeless.it.laws.ProgramClasses;
+import org.junit.jupiter.api.TestInstance;
 import org.tapeless.it.random.draw.ProgramDraw;
 import org.tapeless.it.random.model.Printer;
-import org.tapeless.it.variants.Passes;
 
 /** A few hundred programs that nobody wrote, always the same ones, under every law. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomProgramsTest {
 
     private static final long SEED = 1;
     private static final int COUNT = 500;
 
-    private static final Campaign CAMPAIGN =
-            new Campaign(List.of(), Passes.all(Sources.of(ProgramClasses.all().get(0))), line -> {}).run(SEED, COUNT);
+    private final Campaign campaign =
+            new Campaign(Compiler.usual(List.of()), Compiler.passes(), line -> {}).run(SEED, COUNT);
 
     @Test
     void allLawsHold() {
-        assertThat(CAMPAIGN.regressions()).as(CAMPAIGN.summary()).isEmpty();
+        assertThat(campaign.regressions()).as(campaign.summary()).isEmpty();
     }
 
     @Test
     void mostProgramsAreInformative() {
-        assertThat(CAMPAIGN.informative()).as(CAMPAIGN.summary()).isGreaterThan(0.7);
+        assertThat(campaign.informative()).as(campaign.summary()).isGreaterThan(0.7);
     }
 
     @Test
     void everyFormOccurs() {
-        assertThat(CAMPAIGN.coverage().missing()).isEmpty();
+        assertThat(campaign.coverage().missing()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.tapeless.it.laws.Subject;
 final class Rerun {
 
     private static final String BYTES = "bytes";
+    private static final List<String> COMPILE_ONLY =
+            Stream.concat(Jury.LINT.stream(), Stream.of("-proc:none")).toList();
 
     private final String disabled;
     private final Batch other;
@@ -29,15 +31,15 @@ final class Rerun {
      * @param programs all of which compile
      * @param usual what the processor writes by default
      */
-    Rerun(Map<String, Map<String, String>> programs, Batch usual, List<String> options, String disabled) {
+    Rerun(Compiler compiler, Map<String, Map<String, String>> programs, Batch usual, String disabled) {
         this.disabled = disabled;
-        Batch without = new Batch(programs, with(options, "-proc:only", "-Atapeless.disable=" + disabled));
+        Batch without = new Batch(compiler, programs, List.of("-proc:only", "-Atapeless.disable=" + disabled));
         without.rejected().forEach(name -> fail(name, without));
         Map<String, Map<String, String>> differing = new LinkedHashMap<>(programs);
         differing
                 .keySet()
                 .removeIf(n -> failures.containsKey(n) || usual.companions(n).equals(without.companions(n)));
-        Batch again = new Batch(differing, with(options, "-proc:only"));
+        Batch again = new Batch(compiler, differing, List.of("-proc:only"));
         Map<String, Map<String, String>> complete = new LinkedHashMap<>();
         differing.forEach((name, files) -> {
             if (!again.companions(name).equals(usual.companions(name))) {
@@ -48,7 +50,7 @@ final class Rerun {
                 complete.put(name, all);
             }
         });
-        other = new Batch(complete, with(Jury.LINT, "-proc:none"));
+        other = new Batch(compiler, complete, COMPILE_ONLY);
         other.rejected().forEach(name -> fail(name, other));
         variants = Set.copyOf(complete.keySet());
     }
@@ -60,10 +62,6 @@ final class Rerun {
 
     private void fail(String name, Batch batch) {
         failures.put(name, Jury.uncompiled(batch.errors(name)).without(disabled));
-    }
-
-    private static List<String> with(List<String> options, String... more) {
-        return Stream.concat(options.stream(), Stream.of(more)).toList();
     }
 
     /** What is wrong with a program already. */

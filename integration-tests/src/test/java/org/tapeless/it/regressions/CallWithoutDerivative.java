@@ -6,7 +6,7 @@ import org.tapeless.it.laws.Program;
 /** The compiler looked for derivatives of a helper that is only called where there are none. */
 final class CallWithoutDerivative {
 
-    @Differentiable
+    @Differentiable(order = 2)
     @Program
     static double f(double x) {
         outer(x);

@@ -56,6 +56,7 @@ final class TruthDraw {
                                                 "Double.compare",
                                                 List.of(all.real(Type.DOUBLE, d), all.real(Type.DOUBLE, d))),
                                         Expr.literal(0)));
+            case BITS -> Optional.of(bits(d));
             case EFFECT -> effect(d);
             case ASSIGNED ->
                 all.variable(v -> v.assignable() && v.type().equals(Type.BOOLEAN))
@@ -80,6 +81,27 @@ final class TruthDraw {
             return binary(Type.BOOLEAN, dice.one("==", "!="), remainder, Expr.literal(dice.below(2)));
         }
         return binary(Type.BOOLEAN, dice.one("<", ">", "==", "!=", "<=", ">="), all.integer(d), all.integer(d));
+    }
+
+    /** The sign, the exponent or the last digit of a number. */
+    private Expr bits(int d) {
+        String of = dice.one("Double.doubleToLongBits", "Double.doubleToRawLongBits");
+        Expr bits = new Expr.Call(Type.LONG, of, List.of(all.real(Type.DOUBLE, d)));
+        return switch (dice.below(5)) {
+            case 0 -> binary(Type.BOOLEAN, "<", bits, new Expr.Literal(Type.LONG, "0L"));
+            case 1 ->
+                binary(
+                        Type.BOOLEAN,
+                        "==",
+                        binary(Type.LONG, "&", bits, new Expr.Literal(Type.LONG, "1L")),
+                        new Expr.Literal(Type.LONG, "0L"));
+            default ->
+                binary(
+                        Type.BOOLEAN,
+                        ">",
+                        binary(Type.LONG, ">>>", bits, Expr.literal(52)),
+                        new Expr.Literal(Type.LONG, dice.one("1022L", "1023L", "1021L")));
+        };
     }
 
     /** A comparison that changes something on the way. */

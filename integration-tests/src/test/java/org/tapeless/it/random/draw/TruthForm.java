@@ -6,14 +6,15 @@ import java.util.List;
 public enum TruthForm implements Form {
     REALS(30, "x > 0.8 * y"),
     INTEGERS(25, "n % 2 == 0, n < m"),
-    VARIABLE(12, "p"),
+    VARIABLE(10, "p"),
     AND(6, "p && q"),
     OR(6, "p || q"),
     STRICT(4, "p & q, p | q, p ^ q"),
     NOT(5, "!p"),
     LIBRARY(2, "Double.isNaN(x), Double.compare(x, y) < 0"),
+    BITS(2, "Double.doubleToLongBits(x) >>> 52 > 1022L: bits that only decide"),
     EFFECT(4, "(x = y) > 0.5, n++ < 3"),
-    ASSIGNED(1, "(p = x > y)"),
+    ASSIGNED(3, "(p = x > y)"),
     LITERAL(1, "true");
 
     static final List<TruthForm> ALL = List.of(values());
