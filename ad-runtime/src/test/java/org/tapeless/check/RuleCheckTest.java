@@ -50,8 +50,8 @@ class RuleCheckTest {
 
     @Test
     void aFunctionThatIsNowhereSmoothCannotBeJudged() {
-        RuleCheck check =
-                RuleCheck.of(x -> (Double.doubleToLongBits(x[0]) & 1023) / 1024.0).partials(x -> 0);
+        RuleCheck check = RuleCheck.of(x -> (Double.doubleToLongBits(x[0]) & 1023) / 1024.0)
+                .partials(x -> 0);
         assertThatThrownBy(() -> check.check(1))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("choose another box");
