@@ -180,13 +180,13 @@ final class Reach {
         return method.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.PUBLIC))
                 && pureMethods.contains(method)
                 && types.result(method.getReturnType()) instanceof Scalar
-                && method.getParameters().stream().allMatch(parameter -> types.of(parameter.asType()) instanceof Scalar);
+                && method.getParameters().stream()
+                        .allMatch(parameter -> types.of(parameter.asType()) instanceof Scalar);
     }
 
     /** Whether a rule tells the method's derivative, so that its body does not matter. */
     private boolean isRuled(ExecutableElement method) {
-        return types.visible(method)
-                && (isElementary(method) || rules.has(method) && rules.outOfReach(method) == null);
+        return types.visible(method) && (isElementary(method) || rules.has(method) && rules.outOfReach(method) == null);
     }
 
     /** Whether the method stands in the root's top-level class, with a body. */

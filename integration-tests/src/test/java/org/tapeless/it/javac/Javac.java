@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +37,15 @@ public record Javac(boolean successful, List<Diagnostic<? extends JavaFileObject
             Collection<Path> sources,
             List<String> options,
             Function<StandardJavaFileManager, JavaFileManager> filesFor) {
-        return run(files -> files.getJavaFileObjectsFromPaths(sources), options, filesFor, List.of());
+        return run(files -> files.getJavaFileObjectsFromPaths(sources), options, filesFor, List.of(processor()));
     }
 
-    /** Compiles with our processor and others, which come first. */
+    /** Compiles with other processors than ours, or ours and others. */
     static Javac run(
             Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources,
             List<String> options,
             Function<StandardJavaFileManager, JavaFileManager> filesFor,
-            List<Processor> others) {
+            List<Processor> processors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter messages = new StringWriter();
@@ -54,8 +53,6 @@ public record Javac(boolean successful, List<Diagnostic<? extends JavaFileObject
             JavaCompiler.CompilationTask task =
                     compiler.getTask(messages, filesFor.apply(files), diagnostics, options, null, sources.apply(files));
             task.setLocale(Locale.ROOT);
-            List<Processor> processors = new ArrayList<>(others);
-            processors.addAll(processors());
             task.setProcessors(processors);
             boolean successful = task.call();
             return new Javac(successful, diagnostics.getDiagnostics(), messages.toString());
@@ -69,16 +66,13 @@ public record Javac(boolean successful, List<Diagnostic<? extends JavaFileObject
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static List<Processor> processors() {
-        List<Processor> found = new ArrayList<>();
+    /** Our processor. */
+    public static Processor processor() {
         for (Processor processor : ServiceLoader.load(Processor.class)) {
             if (processor.getClass().getName().startsWith("org.tapeless.")) {
-                found.add(processor);
+                return processor;
             }
         }
-        if (found.isEmpty()) {
-            throw new AssertionError("the processor is not on the test class path");
-        }
-        return found;
+        throw new AssertionError("the processor is not on the test class path");
     }
 }

@@ -61,7 +61,8 @@ public final class LibraryFunctions {
     @Differentiable
     @Program(order = 1, single = true)
     public static float singles(float x, float y) {
-        return FastMath.max(x, y) * FastMath.abs(x) + FastMath.copySign(y, x) * FastMath.scalb(x, 1)
+        return FastMath.max(x, y) * FastMath.abs(x)
+                + FastMath.copySign(y, x) * FastMath.scalb(x, 1)
                 + FastMath.min(x, 2 * y) * FastMath.signum(y) * x;
     }
 

@@ -16,8 +16,7 @@ public final class OwnRules {
     /** The rule is in a class of another package. */
     @Differentiable(order = 2)
     @Program
-    public static double entropyOfGamma(
-            @Arg(min = 0.5, max = 4) double shape, @Arg(min = 0.5, max = 2) double scale) {
+    public static double entropyOfGamma(@Arg(min = 0.5, max = 4) double shape, @Arg(min = 0.5, max = 2) double scale) {
         return shape + Math.log(scale) + Gamma.logGamma(shape) + (1 - shape) * Gamma.digamma(shape);
     }
 
