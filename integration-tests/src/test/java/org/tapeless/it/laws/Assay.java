@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * All laws on a method at one point with given arguments. Nothing is known of the method, so that it may throw or be
@@ -33,6 +34,8 @@ public record Assay(Sort sort, boolean zero, List<Finding> findings) {
         RESHAPED,
         /** The value is not finite. */
         NOT_FINITE,
+        /** The value is another one each time: the method is no function. */
+        CAPRICIOUS,
         /** The method throws. */
         THROWS,
         /** A law is broken. */
@@ -101,6 +104,10 @@ public record Assay(Sort sort, boolean zero, List<Finding> findings) {
      */
     public static Assay of(Subject subject, Object[] arguments, long seed) {
         Point point = Point.at(subject, arguments, seed);
+        Run again = subject.run(arguments);
+        if (point.thrown() == null && differs(subject.run(arguments), again)) {
+            return new Assay(Sort.CAPRICIOUS, false, List.of());
+        }
         Sort plain = sort(point);
         if (plain == Sort.THROWS || plain == Sort.NOT_FINITE) {
             return new Assay(
@@ -121,6 +128,11 @@ public record Assay(Sort sort, boolean zero, List<Finding> findings) {
             }
         }
         return new Assay(findings.isEmpty() ? sort : Sort.BROKEN, zero, findings);
+    }
+
+    private static boolean differs(Run one, Run other) {
+        return Bits.difference(one.result(), other.result()) != null
+                || Bits.difference(one.arguments(), other.arguments()) != null;
     }
 
     private static boolean saysSomething(Law law, Sort sort) {
@@ -203,6 +215,11 @@ public record Assay(Sort sort, boolean zero, List<Finding> findings) {
         DoubleFunction<double[]> f = second
                 ? SecondOrder.gradient(point, subject)
                 : Point.outputs(subject, point.arguments(), point.x(), point.u());
-        return Kinks.explain(claimed, known, f) ? Optional.of(Sort.KINK) : Optional.empty();
+        if (Kinks.explain(claimed, known, f)) {
+            return Optional.of(Sort.KINK);
+        }
+        double noise = Noise.of(point);
+        boolean close = IntStream.range(0, claimed.length).allMatch(i -> known.agrees(i, claimed[i], noise));
+        return close ? Optional.of(Sort.ILL_CONDITIONED) : Optional.empty();
     }
 }

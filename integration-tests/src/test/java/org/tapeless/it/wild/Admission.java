@@ -30,6 +30,7 @@ final class Admission {
     private final SortedMap<Candidate, List<Rejection>> rejected = new TreeMap<>();
     private final List<String> unusable = new ArrayList<>();
     private Optional<Round> last = Optional.empty();
+    private List<Rejection> impure = List.of();
     private int rounds;
 
     /**
@@ -121,6 +122,9 @@ final class Admission {
     private boolean compiled() {
         Round round = new Round(library, accepted, annotation, List.of(), "-Xlint:all");
         last = Optional.of(round);
+        impure = round.messages(Diagnostic.Kind.WARNING).stream()
+                .filter(w -> w.key().equals("ImpureInManySweeps"))
+                .toList();
         if (round.isSuccessful()) {
             return true;
         }
@@ -176,8 +180,6 @@ final class Admission {
 
     /** Whether it was said that members which take several sweeps are left out. */
     boolean isImpure(Candidate method) {
-        return last.isPresent()
-                && within(method, reachable(method), last.get().messages(Diagnostic.Kind.WARNING)).stream()
-                        .anyMatch(w -> w.key().equals("ImpureInManySweeps"));
+        return !within(method, reachable(method), impure).isEmpty();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * may belong together. Whole numbers and lengths are the recipe's; floating values differ from draw to draw.
  */
 final class Recipe {
-    private static final int[] SIZES = {1, 2, 3, 4, 4, 5, 6, 8, 8, 9, 12, 16};
+    private static final int[] SIZES = {1, 2, 3, 4, 4, 5, 6, 8, 8, 9, 12, 16, 64, 512};
+    private static final int[] LONG = {64, 512, 1100};
     private static final int MOST = 150;
     private static final double[][] RANGES = {
         {0.3, 1.7}, {0.3, 1.7}, {0.05, 0.95}, {-2, 2}, {-0.9, 0.9}, {1.1, 4}, {2, 25}, {-20, 20}, {1e-3, 0.1}, {20, 180}
@@ -46,9 +47,9 @@ final class Recipe {
         return type.isArray() ? 1 + rank(type.getComponentType()) : 0;
     }
 
-    /** So many elements are enough. */
+    /** So many elements of arrays of arrays are enough. */
     private static void shorten(int[] lengths) {
-        while (Arrays.stream(lengths).reduce(1, (a, b) -> a * Math.max(1, b)) > MOST) {
+        while (lengths.length > 1 && Arrays.stream(lengths).reduce(1, (a, b) -> a * Math.max(1, b)) > MOST) {
             for (int i = 0; i < lengths.length; i++) {
                 lengths[i] = Math.min(lengths[i], Math.max(2, lengths[i] / 2));
             }
@@ -64,7 +65,7 @@ final class Recipe {
             case 4 -> 2 * size + 1;
             case 5 -> size * other;
             case 6 -> 4 * size;
-            case 7 -> 64;
+            case 7 -> LONG[random.nextInt(LONG.length)];
             default -> size;
         };
     }

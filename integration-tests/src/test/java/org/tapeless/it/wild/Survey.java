@@ -63,7 +63,7 @@ record Survey(
                 admission,
                 verifications,
                 mean,
-                order == 1 && isStatic
+                order == 1 && isStatic && !Boolean.getBoolean("nocosts")
                         ? Optional.of(Costs.of(library, admission.accepted(), annotation, last))
                         : Optional.empty());
     }
