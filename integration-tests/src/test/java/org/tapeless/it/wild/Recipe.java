@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recipe {
     private static final int[] SIZES = {1, 2, 3, 4, 4, 5, 6, 8, 8, 9, 12, 16, 64, 512};
-    private static final int[] LONG = {64, 512, 1100};
+    private static final int LONGEST = 1100;
+    private static final int[] LONG = {64, 512, LONGEST};
     private static final int MOST = 150;
     private static final double[][] RANGES = {
         {0.3, 1.7}, {0.3, 1.7}, {0.05, 0.95}, {-2, 2}, {-0.9, 0.9}, {1.1, 4}, {2, 25}, {-20, 20}, {1e-3, 0.1}, {20, 180}
@@ -47,9 +48,10 @@ final class Recipe {
         return type.isArray() ? 1 + rank(type.getComponentType()) : 0;
     }
 
-    /** So many elements of arrays of arrays are enough. */
+    /** So many elements are enough. */
     private static void shorten(int[] lengths) {
-        while (lengths.length > 1 && Arrays.stream(lengths).reduce(1, (a, b) -> a * Math.max(1, b)) > MOST) {
+        int most = lengths.length > 1 ? MOST : LONGEST;
+        while (Arrays.stream(lengths).reduce(1, (a, b) -> a * Math.max(1, b)) > most) {
             for (int i = 0; i < lengths.length; i++) {
                 lengths[i] = Math.min(lengths[i], Math.max(2, lengths[i] / 2));
             }

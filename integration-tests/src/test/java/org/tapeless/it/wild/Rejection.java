@@ -18,7 +18,7 @@ record Rejection(String key, String unit, long offset, long line, long column, S
 
     /** Whether the message tells a way out. */
     boolean hasRemedy() {
-        return message.contains("\n    try: ");
+        return message.lines().anyMatch(line -> line.strip().startsWith("try: "));
     }
 
     /** What is wrong rather than refused. */
