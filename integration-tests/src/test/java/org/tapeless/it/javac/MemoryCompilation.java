@@ -14,13 +14,10 @@ public final class MemoryCompilation {
     private final Javac result;
 
     private MemoryCompilation(Map<String, String> units, List<String> options, List<Processor> processors) {
-        List<String> all =
-                new ArrayList<>(List.of("-classpath", Javac.classPath(), "-parameters", "-Atapeless.warnings=none"));
-        all.addAll(options);
         List<Unit> sources = units.entrySet().stream()
                 .map(u -> new Unit(u.getKey(), u.getValue()))
                 .toList();
-        result = Javac.run(files -> sources, all, files -> new MemoryFiles(files, written), processors);
+        result = Javac.run(files -> sources, options, files -> new MemoryFiles(files, written), processors);
     }
 
     /**
@@ -30,12 +27,27 @@ public final class MemoryCompilation {
      * @param processors all of them, ours not being among them by itself
      */
     public static MemoryCompilation of(Map<String, String> units, List<String> options, List<Processor> processors) {
+        List<String> all =
+                new ArrayList<>(List.of("-classpath", Javac.classPath(), "-parameters", "-Atapeless.warnings=none"));
+        all.addAll(options);
+        List<Processor> ours = new ArrayList<>(processors);
+        ours.add(Javac.processor());
+        return new MemoryCompilation(units, all, ours);
+    }
+
+    /** Compiles with these options and processors only; what is on the class path is among the options. */
+    public static MemoryCompilation plain(Map<String, String> units, List<String> options, List<Processor> processors) {
         return new MemoryCompilation(units, options, processors);
     }
 
     /** What the compiler said. */
     public Javac result() {
         return result;
+    }
+
+    /** The class files by their binary names. */
+    public Map<String, byte[]> classes() {
+        return written.classes();
     }
 
     /** A loader that knows the classes and their companions. */

@@ -8,6 +8,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tapeless.it.laws.Subject.Kind;
 
 /** The shape of the generated API: DESIGN's table of members, their records, names, visibility and exceptions. */
@@ -123,12 +124,13 @@ final class Contract {
         }
     }
 
-    /** Whether another method under the same name makes records carry their parameter types. */
+    /** Whether another method under the same name makes, or may make, records carry their parameter types. */
     private static boolean overloaded(Subject subject) {
-        return Subject.of(subject.owner(), subject.companion()).stream()
-                        .filter(s -> s.name().equals(subject.name()))
-                        .count()
-                > 1;
+        List<Subject> programs = Subject.of(subject.owner(), subject.companion());
+        Stream<String> names = programs.isEmpty()
+                ? Stream.of(subject.owner().getDeclaredMethods()).map(Method::getName)
+                : programs.stream().map(Subject::name);
+        return names.filter(subject.name()::equals).count() > 1;
     }
 
     private static void require(Subject subject, boolean condition, String text) {

@@ -52,7 +52,7 @@ public enum Law {
 
     /** Members that would repeat the effects of such a method are not generated. */
     static boolean isImpure(Subject subject) {
-        return !subject.program().effects().isEmpty();
+        return subject.program().impure() || !subject.program().effects().isEmpty();
     }
 
     /**

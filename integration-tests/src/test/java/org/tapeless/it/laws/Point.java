@@ -1,10 +1,9 @@
 package org.tapeless.it.laws;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Arguments of a program with directions and seeds to try the laws with, all drawn from one seed.
@@ -34,6 +33,15 @@ record Point(
     static Point draw(Subject subject, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Object[] arguments = Inputs.draw(subject, random);
+        double[] x = subject.flat(arguments);
+        double[] u = direction(x, subject.isSingle(), random);
+        double[] v = direction(x, subject.isSingle(), random);
+        return of(subject, seed, arguments, u, v);
+    }
+
+    /** A point with arguments that were drawn elsewhere, and directions of the seed. */
+    static Point at(Subject subject, Object[] arguments, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         double[] x = subject.flat(arguments);
         double[] u = direction(x, subject.isSingle(), random);
         double[] v = direction(x, subject.isSingle(), random);
@@ -85,21 +93,22 @@ record Point(
         return Shapes.same(arguments, run.arguments());
     }
 
-    /** The differences of what the method computes: its result, or what it has changed. */
+    /** The differences of what the method computes. */
     private Differences ownPart() {
-        boolean isVoid = subject.kind() == Subject.Kind.VOID;
-        List<Integer> own = new ArrayList<>();
-        for (int i = 0; i < differences.size(); i++) {
-            boolean computed = isVoid ? differences.value()[i] != x[i] : i < resultSize;
-            if (computed) {
-                own.add(i);
-            }
-        }
+        int[] own = own();
         return new Differences(
-                own.stream().mapToDouble(i -> differences.value()[i]).toArray(),
-                own.stream().mapToDouble(i -> differences.derivative()[i]).toArray(),
-                own.stream().mapToDouble(i -> differences.error()[i]).toArray(),
+                Arrays.stream(own).mapToDouble(i -> differences.value()[i]).toArray(),
+                Arrays.stream(own).mapToDouble(i -> differences.derivative()[i]).toArray(),
+                Arrays.stream(own).mapToDouble(i -> differences.error()[i]).toArray(),
                 subject.isSingle());
+    }
+
+    /** Which outputs the method computes: its result, or what it has changed. */
+    int[] own() {
+        boolean isVoid = subject.kind() == Subject.Kind.VOID;
+        return IntStream.range(0, differences.size())
+                .filter(i -> isVoid ? i >= x.length || differences.value()[i] != x[i] : i < resultSize)
+                .toArray();
     }
 
     /** Another point in direction {@code u}. */

@@ -38,6 +38,9 @@ public @interface Program {
     /** A static {@code int name()} of the class that tells how many side effects have happened so far. */
     String effects() default "";
 
+    /** Whether a call that is not known to be pure keeps members away that would run it several times. */
+    boolean impure() default false;
+
     /** Container of the repeated annotation. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)

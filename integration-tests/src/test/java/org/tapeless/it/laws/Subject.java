@@ -43,13 +43,35 @@ public record Subject(Method primal, Program program, Class<?> companion) {
 
     /** A method of a class that knows nothing of laws: it has no {@link Program}, and all defaults apply. */
     public static Subject of(Method primal, Class<?> companion) {
-        return new Subject(primal, plain(), companion);
+        return new Subject(primal, like("plain"), companion);
+    }
+
+    /**
+     * Such a method.
+     *
+     * @param order of the derivatives, 1 or 2
+     * @param impure whether it makes a call that is not known to be pure
+     */
+    public static Subject of(Method primal, Class<?> companion, int order, boolean impure) {
+        String example = order == 1 ? (impure ? "impureFirstOrder" : "firstOrder") : impure ? "impure" : "plain";
+        return new Subject(primal, like(example), companion);
     }
 
     @Program
-    private static Program plain() {
+    private static void plain() {}
+
+    @Program(order = 1)
+    private static void firstOrder() {}
+
+    @Program(impure = true)
+    private static void impure() {}
+
+    @Program(order = 1, impure = true)
+    private static void impureFirstOrder() {}
+
+    private static Program like(String example) {
         try {
-            return Subject.class.getDeclaredMethod("plain").getAnnotation(Program.class);
+            return Subject.class.getDeclaredMethod(example).getAnnotation(Program.class);
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
         }
