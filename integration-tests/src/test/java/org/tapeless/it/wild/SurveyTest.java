@@ -12,8 +12,7 @@ import org.tapeless.it.laws.Assay.Sort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveyTest {
 
-    private static final String FUNCTIONS =
-            """
+    private static final String FUNCTIONS = """
             package sample;
 
             public final class Functions {
@@ -71,8 +70,7 @@ class SurveyTest {
             }
             """;
 
-    private static final String POWERS =
-            """
+    private static final String POWERS = """
             package sample;
 
             final class Powers {
@@ -86,8 +84,7 @@ class SurveyTest {
 
     private final Library library = new Library(
             "sample-1", Map.of("sample/Functions.java", FUNCTIONS, "sample/Powers.java", POWERS), List.of());
-    private final Survey survey =
-            Survey.of("static", library, SourceUnit.read(library.units()), true, List.of(), 1);
+    private final Survey survey = Survey.of("static", library, SourceUnit.read(library.units()), true, List.of(), 1);
 
     private Verification run(String name) {
         return survey.verifications().entrySet().stream()
