@@ -92,7 +92,7 @@ public final class IndependentLoops {
                 continue;
             }
             boolean carried = versions.used().contains(head.getValue()) && reachesInside(loop, head.getValue());
-            boolean leaves = usedAfter(loop, variable) && activity.active(variable);
+            boolean leaves = activity.active(variable) && usedAfter(loop, variable);
             if ((carried || leaves || variable.type() instanceof ArrayType && usedAfter(loop, variable))
                     && !isSum(loop, variable)) {
                 return false;

@@ -25,6 +25,9 @@ public sealed interface Expr {
 
     /** This node and everything below it, outermost first. */
     default Stream<Expr> nodes() {
+        if (children().isEmpty()) {
+            return Stream.of(this);
+        }
         List<Expr> found = new ArrayList<>();
         Deque<Expr> open = new ArrayDeque<>(List.of(this));
         while (!open.isEmpty()) {

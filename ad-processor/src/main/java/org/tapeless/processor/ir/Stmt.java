@@ -37,6 +37,9 @@ public sealed interface Stmt {
 
     /** This statement and all in its blocks, in textual order. */
     default Stream<Stmt> all() {
+        if (blocks().isEmpty()) {
+            return Stream.of(this);
+        }
         List<Stmt> found = new ArrayList<>();
         Deque<Stmt> open = new ArrayDeque<>(List.of(this));
         while (!open.isEmpty()) {
