@@ -57,21 +57,25 @@ public record Subject(Method primal, Program program, Class<?> companion) {
         return new Subject(primal, like(example), companion);
     }
 
-    @Program
-    private static void plain() {}
+    /** Methods that stand for those that nobody has annotated. */
+    @SuppressWarnings("UnusedMethod")
+    private static final class Examples {
+        @Program
+        private static void plain() {}
 
-    @Program(order = 1)
-    private static void firstOrder() {}
+        @Program(order = 1)
+        private static void firstOrder() {}
 
-    @Program(impure = true)
-    private static void impure() {}
+        @Program(impure = true)
+        private static void impure() {}
 
-    @Program(order = 1, impure = true)
-    private static void impureFirstOrder() {}
+        @Program(order = 1, impure = true)
+        private static void impureFirstOrder() {}
+    }
 
     private static Program like(String example) {
         try {
-            return Subject.class.getDeclaredMethod(example).getAnnotation(Program.class);
+            return Examples.class.getDeclaredMethod(example).getAnnotation(Program.class);
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
         }

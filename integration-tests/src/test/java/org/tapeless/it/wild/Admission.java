@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.tools.Diagnostic;
@@ -25,9 +25,9 @@ final class Admission {
     private final Library library;
     private final Map<String, SourceUnit> units;
     private final String annotation;
-    private final SortedSet<Candidate> accepted = new TreeSet<>();
-    private final SortedSet<Candidate> nothing = new TreeSet<>();
-    private final SortedMap<Candidate, List<Rejection>> rejected = new TreeMap<>();
+    private final NavigableSet<Candidate> accepted = new TreeSet<>();
+    private final NavigableSet<Candidate> nothing = new TreeSet<>();
+    private final NavigableMap<Candidate, List<Rejection>> rejected = new TreeMap<>();
     private final List<String> unusable = new ArrayList<>();
     private Optional<Round> last = Optional.empty();
     private List<Rejection> impure = List.of();
@@ -150,17 +150,17 @@ final class Admission {
     }
 
     /** Those that have derivatives. */
-    SortedSet<Candidate> accepted() {
+    NavigableSet<Candidate> accepted() {
         return accepted;
     }
 
     /** Those that have none, and why. */
-    SortedMap<Candidate, List<Rejection>> rejected() {
+    NavigableMap<Candidate, List<Rejection>> rejected() {
         return rejected;
     }
 
     /** Methods without a result that write no floating array: they only looked like candidates. */
-    SortedSet<Candidate> nothing() {
+    NavigableSet<Candidate> nothing() {
         return nothing;
     }
 

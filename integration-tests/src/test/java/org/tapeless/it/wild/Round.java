@@ -87,11 +87,9 @@ final class Round {
     List<Rejection> messages(Diagnostic.Kind kind) {
         List<Rejection> messages = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> one : compilation.result().diagnostics()) {
-            if (one.getKind() == kind
-                    && one.getSource() != null
-                    && library.units().containsKey(path(one))) {
-                messages.add(
-                        message(one, library.units().get(path(one)), marked.original(path(one), one.getPosition())));
+            String text = one.getSource() == null ? null : library.units().get(path(one));
+            if (one.getKind() == kind && text != null) {
+                messages.add(message(one, text, marked.original(path(one), one.getPosition())));
             }
         }
         return messages;

@@ -34,6 +34,7 @@ final class Stopwatch implements Processor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         long start = now();
         boolean claimed = processor.process(annotations, round);

@@ -63,7 +63,7 @@ record Survey(
                 admission,
                 verifications,
                 mean,
-                order == 1 && isStatic && !Boolean.getBoolean("nocosts")
+                order == 1 && isStatic
                         ? Optional.of(Costs.of(library, admission.accepted(), annotation, last))
                         : Optional.empty());
     }
