@@ -24,8 +24,13 @@ public record Run(List<Object> results, List<Object> arguments, Optional<String>
             Object[] results = Interpreter.of(program, foreign).call(function, after.toArray());
             return new Run(List.of(results), after, Optional.empty());
         } catch (RuntimeException | AssertionError e) {
-            return new Run(List.of(), after, Optional.of(e.toString()));
+            return new Run(List.of(), after, Optional.of(text(e)));
         }
+    }
+
+    /** Where divisions fail often, the virtual machine's own exceptions lose their message. */
+    private static String text(Throwable e) {
+        return e instanceof ArithmeticException ? e.getClass().getName() : e.toString();
     }
 
     /** The arguments from that position on. */

@@ -15,6 +15,8 @@ import org.tapeless.processor.analysis.Variant;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
+import org.tapeless.processor.ir.Stmt;
+import org.tapeless.processor.ir.Storage;
 import org.tapeless.processor.ir.Var;
 import org.tapeless.processor.ir.Verifier;
 import org.tapeless.processor.ir.Verifier.Form;
@@ -165,6 +167,19 @@ public final class Differentiated {
         return finished(second.root(), internals);
     }
 
+    /** What the gradient, or the VJP of a {@code void} function, keeps between its sweeps. */
+    List<Storage> storage() {
+        AdjointProgram adjoint = adjoints();
+        joined(adjoint, isVoid() ? Style.IN_PLACE : Style.FRESH);
+        return adjoint.storage();
+    }
+
+    /** The loops of the root whose iterations are reversed one by one. */
+    Set<Stmt> independentLoops() {
+        Aliases own = Objects.requireNonNull(aliases.get(root.name()));
+        return Sources.of(root, own, activities.of(variant), true, true, true).independent();
+    }
+
     private AdjointProgram adjoints() {
         return new AdjointProgram(core, aliases, activities, disabled, new HashSet<>());
     }
@@ -176,13 +191,15 @@ public final class Differentiated {
 
     private Derivative finished(Function made, Collection<Function> internals) {
         List<Function> functions = new ArrayList<>(core.functions().values());
-        internals.forEach(function -> functions.add(finished(function)));
-        functions.add(finished(made));
-        return new Derivative(Verifier.require(Program.of(functions), Form.CORE), made.name());
+        functions.addAll(internals);
+        functions.add(made);
+        Program program = Verifier.require(Program.of(functions), Form.CORE);
+        return new Derivative(disabled.contains("simplify") ? program : simplified(program), made.name());
     }
 
-    private Function finished(Function function) {
-        Verifier.require(function, Form.CORE);
-        return disabled.contains("simplify") ? function : Simplify.apply(function);
+    private static Program simplified(Program program) {
+        List<Function> functions =
+                program.functions().values().stream().map(Simplify::apply).toList();
+        return Verifier.require(Program.of(functions), Form.CORE);
     }
 }

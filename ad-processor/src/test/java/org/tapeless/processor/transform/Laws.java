@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.tapeless.processor.interpret.Args;
 import org.tapeless.processor.interpret.Foreign;
@@ -38,6 +39,7 @@ final class Laws {
     private final List<?> primalLog;
     private final Run run;
     private final Args random;
+    private final Random coin;
     private final double tolerance;
 
     private Laws(Program primal, String root, List<?> args, Foreign foreign, List<?> log, long seed) {
@@ -47,6 +49,7 @@ final class Laws {
         this.foreign = foreign;
         this.log = log;
         this.random = Args.seeded(seed);
+        this.coin = new Random(seed);
         this.tolerance = primal.functions().values().stream().anyMatch(Laws::hasFloats) ? 1e-3 : 1e-10;
         log.clear();
         this.run = Run.of(primal, root, args, foreign);
@@ -98,14 +101,16 @@ final class Laws {
                 ? Optional.empty()
                 : Optional.of(exact(v, w)).filter(Laws::isFinite);
         tangent(derived, v, exact);
-        for (Style style : Style.values()) {
-            if (style == Style.IN_PLACE ? keepsShapes() : !derived.isVoid()) {
-                adjoint(derived, style, v, w, exact);
-            }
+        // The two differ in how they are joined only.
+        Style own = coin.nextBoolean() ? Style.FRESH : Style.ADD_INTO;
+        if (!derived.isVoid()) {
+            adjoint(derived, own, v, w, exact);
+        }
+        if (keepsShapes()) {
+            adjoint(derived, Style.IN_PLACE, v, w, exact);
         }
         if (derived.returnsNumber()) {
-            secondOrder(derived, Style.FRESH, v, w, exact);
-            secondOrder(derived, Style.ADD_INTO, v, w, exact);
+            secondOrder(derived, coin.nextBoolean() ? Style.FRESH : Style.ADD_INTO, v, w, exact);
         }
     }
 

@@ -1,0 +1,72 @@
+package org.tapeless.processor.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which arrays may be the same object, which are written, and who else may hold them. */
+final class AliasesTest {
+
+    /** Body, arrays that may be the same, arrays that are written, arrays that others hold. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            return x                                                                                   | -                | -         | a b k m m[]
+            r: double[] = a; return r[0]                                                               | a=r              | -         | a b k m m[] r
+            r: double[] = m[0]; r[0] = x; return x                                                     | m[]=r            | m[] r     | a b k m m[] r
+            r: double[] = new double[n]; r[0] = x; return x                                            | -                | r         | a b k m m[]
+            r: double[] = new double[n]; r[0] += x; return x                                           | -                | r         | a b k m m[]
+            m[0] = a; return x                                                                         | a=m[]            | m         | a b k m m[]
+            r: double[] = new double[n]; m[0] = r; r[0] = x; return x                                  | m[]=r            | m m[] r   | a b k m m[] r
+            m[0] = (double[]) null; return x                                                                      | -                | m         | a b k m m[]
+            r: double[] = (double[]) null; r = b; return x                                                        | b=r              | -         | a b k m m[] r
+            r: double[] = a; s: double[] = r; s = b; s[1] = x; return x                                | a=b=r=s          | a b r s   | a b k m m[] r s
+            r: double[] = n > 0 ? a : b; return x                                                      | a=b=r            | -         | a b k m m[] r
+            r: double[][] = new double[n][n]; r[0] = a; q: double[] = r[1]; return x                   | a=q=r[]          | r         | a b k m m[] q r[]
+            r: double[][] = m.clone(); return x                                                        | m[]=r[]          | -         | a b k m m[] r[]
+            r: double[][] = new double[n][n]; q: double[][] = r.clone(); q[0][0] = x; return x         | q[]=r[]          | q[] r[]   | a b k m m[]
+            r: double[] = a.clone(); r[0] = x; return x                                                | -                | r         | a b k m m[]
+            r: int[] = k; r[0] = n; return x                                                           | k=r              | k r       | a b k m m[] r
+            System.arraycopy(a, 0, b, 0, n); return x                                                  | -                | b         | a b k m m[]
+            r: double[][] = new double[n][n]; System.arraycopy(m, 0, r, 0, n); return x                | m[]=r[]          | r         | a b k m m[] r[]
+            Arrays.fill(a, x); return x                                                                | -                | a         | a b k m m[]
+            Arrays.fill(m, a); return x                                                                | a=m[]            | m         | a b k m m[]
+            r: double[] = g(a, b, n); return x                                                         | a=r              | b         | a b k m m[] r
+            h(m, b); return x                                                                          | b=m[]            | m         | a b k m m[]
+            r: double[] = new double[1]; h(m, r); return x                                             | m[]=r            | m         | a b k m m[] r
+            r: double[] = fresh(x); r[0] = y; return x                                                 | -                | r         | a b k m m[]
+            """)
+    void mayBeTheSame(String body, String same, String written, String external) {
+        Analysed f = Analysed.number(body, """
+                function g(p: double[], q: double[], i: int) -> (value: double[]) { q[i] = 1.0; return p }
+                function h(p: double[][], q: double[]) { p[0] = q }
+                function fresh(u: double) -> (value: double[]) { t: double[] = new double[2]; t[0] = u; return t }
+                """);
+        assertThat(f.same(f.aliases())).isEqualTo(same == null ? "" : same);
+        assertThat(f.arrays(Cell::written)).isEqualTo(written == null ? "" : written);
+        assertThat(f.arrays(Cell::external)).isEqualTo(external);
+        assertThat(f.arrays(Cell::foreign)).isEmpty();
+        assertThat(f.aliases().impure()).isFalse();
+        assertThat(f.aliases().firstEffect()).isNull();
+    }
+
+    /** Unless a caller has checked, two parameters of one type may be one array, or one a row of the other. */
+    @Test
+    void parametersMayBeTheSameWhereNobodyHasChecked() {
+        Analysed f = Analysed.called("r: double[] = new double[2]; return x");
+        assertThat(f.same(f.aliases())).isEmpty();
+        assertThat(f.same(f.aliases().memory())).isEqualTo("a=b=m[]");
+        Analysed entry = Analysed.number("return x", "");
+        assertThat(entry.same(entry.aliases().memory())).isEmpty();
+    }
+
+    @Test
+    void statementsThatWriteAreListedInOrder() {
+        Analysed f = Analysed.number(
+                "a[0] = x; b[1] += x; Arrays.fill(k, n); h(m, b); return x",
+                "function h(p: double[][], q: double[]) { p[0] = q; q[0] = 1.0 }");
+        assertThat(f.aliases().writes().stream().map(Aliases.Write::stmt).distinct())
+                .containsExactlyElementsOf(f.statements().subList(0, 4));
+    }
+}
