@@ -20,8 +20,8 @@ import java.util.SplittableRandom;
  * }</pre>
  *
  * <p>The slope is extrapolated from central differences with ever smaller steps: C. J. F. Ridders, Advances in
- * Engineering Software 4 (1982) 75. The extrapolation tells its own error, so that no step has to be chosen. Where the
- * error is not small the point is passed over; a check with too few points left fails.
+ * Engineering Software 4 (1982) 75. The extrapolation tells its own error, so that no step has to be chosen, and a second
+ * one from another step has to confirm it. Where the error is not small the point is passed over; a check with too few points left fails.
  */
 public final class RuleCheck {
     private static final int POINTS = 50;
@@ -175,11 +175,21 @@ public final class RuleCheck {
         return "most in error is the partial by argument " + worst + ": " + text;
     }
 
+    /** Extrapolated twice, from different steps: an error that is small by chance is not small twice. */
     private Slope slope(double[] x, double[] v) {
+        double h = step(v);
+        Slope coarse = slope(x, v, h);
+        Slope fine = slope(x, v, h / 3);
+        double apart = Math.abs(coarse.value() - fine.value());
+        double error = Math.max(apart, Math.min(coarse.error(), fine.error()));
+        return new Slope(fine.error() < coarse.error() ? fine.value() : coarse.value(), error);
+    }
+
+    private Slope slope(double[] x, double[] v, double first) {
         double[] row = new double[LEVELS];
         double best = Double.NaN;
         double error = Double.POSITIVE_INFINITY;
-        double h = step(v);
+        double h = first;
         for (int level = 0; level < LEVELS; level++, h /= SHRINK) {
             double[] next = new double[LEVELS];
             next[0] = (value(x, v, h) - value(x, v, -h)) / (2 * h);
