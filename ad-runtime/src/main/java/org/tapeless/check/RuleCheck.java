@@ -21,7 +21,8 @@ import java.util.SplittableRandom;
  *
  * <p>The slope is extrapolated from central differences with ever smaller steps: C. J. F. Ridders, Advances in
  * Engineering Software 4 (1982) 75. The extrapolation tells its own error, so that no step has to be chosen, and a second
- * one from another step has to confirm it. Where the error is not small the point is passed over; a check with too few points left fails.
+ * one from another step has to confirm it. Where the error is not small the point is passed over; a check with too few
+ * points left fails.
  */
 public final class RuleCheck {
     private static final int POINTS = 50;
