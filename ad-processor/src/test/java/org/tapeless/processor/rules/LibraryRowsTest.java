@@ -195,7 +195,9 @@ class LibraryRowsTest {
     private static Object[] arguments(Op op, Random random) {
         List<Object> arguments = new ArrayList<>();
         for (Type type : op.parameters()) {
-            double x = 3 * random.nextGaussian();
+            // The last argument of clamp is the upper bound.
+            boolean isUpper = op.name().equals("clamp") && arguments.size() == 2;
+            double x = 3 * random.nextGaussian() + (isUpper ? 20 : 0);
             arguments.add(
                     type == Scalar.INT
                             ? (Object) random.nextInt(-9, 10)
