@@ -164,6 +164,18 @@ class UnreadFunctionsTest {
                         return x * other.seen();
                     }
 
+                    private static final Spring SPRING = new Spring(3);
+
+                    @Differentiable
+                    static double differentiatedElsewhere(double x) {
+                        return SPRING.energy(x * x) * x + SPRING.energy(x);
+                    }
+
+                    @Differentiable
+                    static double differentiatedButActive(double x) {
+                        return new Spring(x).energy(x); // ERROR BitTrick
+                    }
+
                     @Differentiable
                     static double objectThatDecides(double x) {
                         return new Limit(x).holds() ? x * x : x;
@@ -192,6 +204,17 @@ class UnreadFunctionsTest {
                     static double half(double x) { return x / 2; }
                     static int digits(double x) { return (int) (x * 1000); }
                     double seen() { return seen; }
+                }
+                """, """
+                import org.tapeless.annotations.Differentiable;
+
+                final class Spring {
+                    private final double stiffness;
+                    Spring(double stiffness) { this.stiffness = stiffness; }
+                    @Differentiable
+                    double energy(double x) {
+                        return stiffness * x * x; // WARNING FieldsAreConstant
+                    }
                 }
                 """, """
                 final class Limit {

@@ -147,7 +147,9 @@ public final class BitTricks {
             if (takenResults.containsKey(own.function())) {
                 call.results().forEach(result -> take(scope, result));
             }
-        } else if (!prints(call) && call.arguments().stream().anyMatch(a -> isTaken(scope, a) || scope.varied(a))) {
+        } else if (call.callee() instanceof Callee.Foreign
+                && !prints(call)
+                && call.arguments().stream().anyMatch(a -> isTaken(scope, a) || scope.varied(a))) {
             call.results().forEach(result -> take(scope, result));
             // An object may keep what it is given.
             call.arguments().stream()

@@ -43,7 +43,9 @@ class PlantedFaultsTest {
                 .findFirst()
                 .orElseThrow();
         Optional<Hunt> found = Hunt.of(sign.compiler(), Compiler.passes(), 1, 200);
-        assertThat(found.map(h -> h.verdict().signature())).contains("law JVP_DIFFERENCES");
+        // The first derivative of a cosine has that sign, and so has the second one of a sine.
+        assertThat(found.map(h -> h.verdict().signature()).orElse("not found"))
+                .isIn("law JVP_DIFFERENCES", "law HVP_DIFFERENCES");
         assertThat(Hunt.of(
                         Compiler.usual(List.of()),
                         Compiler.passes(),
