@@ -6,6 +6,7 @@ import org.tapeless.it.laws.Arg;
 import org.tapeless.it.laws.Program;
 
 /** Arrays of every shape: rank 3, ragged, empty, made inside loops with lengths that data decide. */
+@SuppressWarnings("lossy-conversions")
 public final class ArrayShapes {
 
     private ArrayShapes() {}

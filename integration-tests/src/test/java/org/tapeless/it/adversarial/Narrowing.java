@@ -5,6 +5,7 @@ import org.tapeless.it.laws.Arg;
 import org.tapeless.it.laws.Program;
 
 /** Compound assignments that narrow, mixtures of widths, and arithmetic that overflows. */
+@SuppressWarnings("lossy-conversions")
 public final class Narrowing {
 
     private Narrowing() {}
