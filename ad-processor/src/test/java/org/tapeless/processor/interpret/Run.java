@@ -28,6 +28,14 @@ public record Run(List<Object> results, List<Object> arguments, Optional<String>
         }
     }
 
+    /** A function as code that others call: it works on the arguments themselves. */
+    public static Foreign.Code code(Program program, String function) {
+        return arguments -> {
+            Object[] results = Interpreter.of(program, Foreign.none()).call(function, arguments);
+            return results.length == 1 ? results[0] : results;
+        };
+    }
+
     /** Where divisions fail often, the virtual machine's own exceptions lose their message. */
     private static String text(Throwable e) {
         return e instanceof ArithmeticException ? e.getClass().getName() : e.toString();
