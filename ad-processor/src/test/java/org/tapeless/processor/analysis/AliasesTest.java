@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tapeless.processor.ir.Stmt;
 
 /** Which arrays may be the same object, which are written, and who else may hold them. */
 final class AliasesTest {
@@ -49,6 +50,42 @@ final class AliasesTest {
         assertThat(f.arrays(Cell::foreign)).isEmpty();
         assertThat(f.aliases().impure()).isFalse();
         assertThat(f.aliases().firstEffect()).isNull();
+    }
+
+    /** Body with code that is called as it is, arrays that may be the same, are written, and come from elsewhere. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            foreign `F.g(${a}, ${n})`; return x                                         | -     | a      | -   | true
+            foreign pure `F.g(${a}, ${n})`; return x                                    | -     | -      | -   | false
+            foreign `F.g(${m})`; return x                                               | -     | m m[]  | -   | true
+            foreign `F.g(${n})`; return x                                               | -     | -      | -   | true
+            r: double[] = foreign `F.g(${a})`; return x                                 | a=r   | a r    | a r | true
+            r: double[] = foreign pure `F.g(${a}, ${k})`; return x                      | a=r   | -      | a r | false
+            r: double[] = foreign pure `F.g(${k})`; return x                            | -     | -      | r   | false
+            r: double = foreign pure `F.g(${n})`; return r                              | -     | -      | -   | false
+            r: double[] = (double[]) `F.TABLE`; return x                                | -     | -      | r   | false
+            r: double[] = (double[]) `F.TABLE`; r[0] = x; return x                      | -     | r      | r   | true
+            r: double[][] = (double[][]) `F.T`; q: double[] = r[0]; q[1] = x; return x  | q=r[] | q r[]  | q r r[] | true
+            r: double[] = table(n); return x                                            | -     | -      | r   | false
+            r: double[] = table(n); r[0] = y; return x                                  | -     | r      | r   | true
+            prints(n); return x                                                         | -     | -      | -   | true
+            calls(n); return x                                                          | -     | -      | -   | true
+            keeps(a); return x                                                          | -     | -      | -   | true
+            """)
+    void unknownCodeMayDoAnything(String body, String same, String written, String foreign, boolean impure) {
+        Analysed f = Analysed.number(body, """
+                function table(i: int) -> (value: double[]) { t: double[] = (double[]) `F.TABLE`; return t }
+                function calls(i: int) { prints(i) }
+                function prints(i: int) { foreign `F.print(${i})` }
+                function keeps(p: double[]) { foreign `F.print()` }
+                """);
+        assertThat(f.same(f.aliases())).isEqualTo(same == null ? "" : same);
+        assertThat(f.arrays(Cell::written)).isEqualTo(written == null ? "" : written);
+        assertThat(f.arrays(Cell::foreign)).isEqualTo(foreign == null ? "" : foreign);
+        assertThat(f.aliases().impure()).isEqualTo(impure);
+        // What others see happens in the last statement but the return.
+        Stmt effect = f.statements().get(f.statements().size() - 2);
+        assertThat(f.aliases().firstEffect()).isSameAs(impure ? effect : null);
     }
 
     /** Unless a caller has checked, two parameters of one type may be one array, or one a row of the other. */

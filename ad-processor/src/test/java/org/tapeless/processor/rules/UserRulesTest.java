@@ -52,6 +52,15 @@ class UserRulesTest {
     }
 
     @Test
+    void functionsOfManyOperandsHaveRowsToo() {
+        Op many = op("many", 6);
+        Op partial = op("partial", 6);
+        Row row = Rules.with(Map.of(many, Collections.nCopies(6, partial))).of(many).orElseThrow();
+        assertThat(row.operands()).doesNotHaveDuplicates().hasSize(6);
+        assertThat(row.needsOperand(5, 3) && row.needsOperand(0, 5)).isTrue();
+    }
+
+    @Test
     void theUsersRowComesFirst() {
         Op sine = new Op("java.lang.Math", "sin", List.of(Scalar.DOUBLE), Scalar.DOUBLE);
         Rules rules = Rules.with(Map.of(sine, List.of(op("slope", 1))));

@@ -124,6 +124,7 @@ final class Laws {
     }
 
     private Oracle.Second exact(List<Object> v, List<Object> w) {
+        log.clear();
         // The oracle copies what has derivatives; other arrays it writes in place.
         return Oracle.second(primal, root.name(), Values.copy(args), v, w, foreign);
     }

@@ -17,7 +17,7 @@ import org.tapeless.processor.ir.Storage;
 /** What the reverse sweep needs is at hand, computed again, or kept: no more is kept than that. */
 final class SavedValuesTest {
     private static final String HEAD =
-            "function f(a: double[], m: double[][], k: int[], x: double, n: int) -> (value: double) {\n";
+            "function f(a: double[], b: double[], m: double[][], k: int[], x: double, n: int) -> (value: double) {\n";
 
     /** Values kept per iteration, each with the reason; {@code ...} where the number of iterations is not known. */
     @ParameterizedTest
@@ -46,6 +46,22 @@ final class SavedValuesTest {
             s: double = x; for i in 0 < n step 1 { p: int = k[i]; s = s * a[p] } return s                          | s carried
             s: double = x; for i in 0 < n step 1 { p: int = k[i]; s = s * a[p] } k[0] = 0; return s                | p overwritten, s carried
             s: double = x; for i in 0 < n step 1 { if (s > 1.0) { s = s * 0.5 } else { s = s + x } } return s      | taken carried
+            s: double = x; for i in 0 < n step 1 { c: double = a[i] * 2.0; d: double = c + 1.0; s = s * d } return s | s carried
+            s: double = x; for i in 0 < n step 1 { c: double = a[i] / 2.0; s = s * c } return s                     | c costly, s carried
+            s: double = x; for i in 0 < n step 1 { c: double = Math.abs(a[i]); s = s * c } return s                 | s carried
+            s: double = x; for i in 0 < n step 1 { c: int = Math.max(i, 2); s = s * a[c] } return s                 | s carried
+            s: double = x; for i in 0 < n step 1 { r: double[] = m[i]; s = s * r[0] } return s                      | s carried
+            s: double = x; for i in 0 < n step 1 { r: double[] = m[i]; q: double[] = r; s = s * q[0] } return s     | s carried
+            s: double = x; for i in 0 < n step 1 { r: double[] = m[i]; s = s * r[0] } m[0] = a; return s            | t overwritten, s carried, r reference
+            s: double = x; for i in 0 < n step 1 { r: double[] = m[i]; s = s + r[0] * x; m[i] = a } return s        | t overwritten, r reference
+            s: double = x; for i in 0 < n step 1 { t: double[] = new double[n]; t[0] = s; s = t[0] * s } return s   | s carried, t overwritten
+            s: double = x; for i in 0 < n step 1 { t: double[] = new double[2]; m[i] = t; t[0] = s; s = s + t[0] } return s | t reference
+            s: double = x; for i in 0 < n step 1 { c: double[] = a; if (s > 1.0) { c = b } s = s + c[0] * x } return s | t overwritten, c reference
+            s: double = x; r: double[] = a; for i in 0 < n step 1 { s = s * r[0]; r = b } return s                  | t overwritten, s carried, r reference
+            s: double = x; for i in 0 < n step 1 { c: double = (final double) `F.RATE`; s = s * c } return s        | -
+            s: double = x; for i in 0 < n step 1 { c: double = (double) `F.RATE`; s = s * c } return s              | -
+            s: double = x; for i in 0 < n step 1 { c: double = (double) `F.RATE`; s = s * c; foreign `F.change()` } return s | c costly
+            s: double = x; for i in 0 < n step 1 { c: double = foreign pure `F.w(${i})`; s = s * c } return s       | c carried
             """)
     void areThoseThatNothingBringsBack(String body, String expected) {
         assertThat(values(storage(body).get(0))).isEqualTo(expected == null ? "" : expected);
