@@ -13,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.tapeless.it.javac.Sources;
 
 /**
  * Published libraries: {@code mvn -Pwild -pl integration-tests -am verify} brings them and writes a report on each to
@@ -29,17 +30,17 @@ class WildTest {
         assertThat(libraries).isDirectory();
         return Library.allIn(libraries).stream()
                 .filter(library -> library.name().matches(only))
-                .map(library -> dynamicTest(library.name(), () -> examine(library, libraries)));
+                .map(library -> dynamicTest(library.name(), () -> examine(library)));
     }
 
-    private static void examine(Library library, Path libraries) throws IOException {
+    private static void examine(Library library) throws IOException {
         int order = Integer.getInteger("tapeless.wild.order", 1);
         Map<String, SourceUnit> units = SourceUnit.read(library.units());
         Survey functions = Survey.of("static", library, units, true, List.of(), order);
         Survey methods = Survey.of(
                 "instance", library, units, false, functions.admission().accepted(), order);
         Report report = new Report(library, List.of(functions, methods), Examined.all());
-        Path directory = Files.createDirectories(libraries.resolveSibling("wild-reports"));
+        Path directory = Files.createDirectories(Sources.module().resolve("target/wild-reports"));
         Files.writeString(directory.resolve(library.name() + ".md"), report.text());
         SoftAssertions.assertSoftly(softly -> {
             softly.assertThat(functions.candidates() + methods.candidates()).isPositive();
