@@ -164,7 +164,12 @@ class LibraryRowsTest {
     @Test
     void linesAreRowsOfTheClassesNamedBeforeThem() {
         LibraryRows rows = new LibraryRows(Stream.of(
-                "# no row", "", "class p.A p.B", "as in Math: sin(double)", "class p.C", "f(double,int): d / y ; none"));
+                "# no row",
+                "",
+                "class p.A p.B",
+                "as in Math: sin(double)",
+                "class p.C",
+                "f(double,int): d / y ; none"));
         assertThat(rows.functions())
                 .map(op -> op.owner() + "." + op.name())
                 .containsExactly("p.A.sin", "p.B.sin", "p.C.f");
@@ -174,8 +179,12 @@ class LibraryRowsTest {
         assertThat(row.needsOperand(0, 0)).isFalse();
         assertThat(row.variesWith(1)).isFalse();
         Op sine = new Op("p.B", "sin", List.of(Scalar.DOUBLE), Scalar.DOUBLE);
-        assertThat(rows.row(sine).orElseThrow().partials().get(0)).asString().contains("p.B").contains("cos");
-        assertThat(rows.row(new Op("p.C", "sin", List.of(Scalar.DOUBLE), Scalar.DOUBLE))).isEmpty();
+        assertThat(rows.row(sine).orElseThrow().partials().get(0))
+                .asString()
+                .contains("p.B")
+                .contains("cos");
+        assertThat(rows.row(new Op("p.C", "sin", List.of(Scalar.DOUBLE), Scalar.DOUBLE)))
+                .isEmpty();
     }
 
     @Test

@@ -55,7 +55,9 @@ class UserRulesTest {
     void functionsOfManyOperandsHaveRowsToo() {
         Op many = op("many", 6);
         Op partial = op("partial", 6);
-        Row row = Rules.with(Map.of(many, Collections.nCopies(6, partial))).of(many).orElseThrow();
+        Row row = Rules.with(Map.of(many, Collections.nCopies(6, partial)))
+                .of(many)
+                .orElseThrow();
         assertThat(row.operands()).doesNotHaveDuplicates().hasSize(6);
         assertThat(row.needsOperand(5, 3) && row.needsOperand(0, 5)).isTrue();
     }

@@ -61,7 +61,8 @@ final class UnknownCodeTest {
     void runsAsOftenAsInThePrimalAndDerivativesAreThoseOfTheOracle(String name) {
         Program program = Programs.of(Programs.read("unknown"), name);
         Function function = program.get(name);
-        for (Set<String> disabled : List.of(Switches.all().get(0), Switches.all().get(31))) {
+        for (Set<String> disabled :
+                List.of(Switches.all().get(0), Switches.all().get(31))) {
             List<Object> args = Args.seeded(3).lengths(3, 2).of(function);
             Laws laws = Laws.at(program, name, args, 3, code(), log);
             assertThat(laws.primal().thrown()).isEmpty();
