@@ -16,21 +16,14 @@ public enum ArrayForm implements Form {
 
     static final List<ArrayForm> ALL = List.of(values());
 
-    private final int weight;
-    private final String example;
+    private final Row row;
 
     ArrayForm(int weight, String example) {
-        this.weight = weight;
-        this.example = example;
+        this.row = new Row(weight, example);
     }
 
     @Override
-    public int weight() {
-        return weight;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Row row() {
+        return row;
     }
 }

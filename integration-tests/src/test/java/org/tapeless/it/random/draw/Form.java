@@ -5,11 +5,23 @@ import java.util.List;
 /** Something the generator draws, with how often it does. */
 public interface Form {
 
-    /** How often it is drawn among the forms of its enumeration. */
-    int weight();
+    /**
+     * Its row in the table of its enumeration.
+     *
+     * @param weight how often it is drawn among the forms there
+     * @param example what it looks like
+     */
+    record Row(int weight, String example) {}
 
-    /** What it looks like. */
-    String example();
+    Row row();
+
+    default int weight() {
+        return row().weight();
+    }
+
+    default String example() {
+        return row().example();
+    }
 
     /** The enumeration's name and its own. */
     default String key() {

@@ -25,21 +25,14 @@ public enum IntegerForm implements Form {
 
     static final List<IntegerForm> ALL = List.of(values());
 
-    private final int weight;
-    private final String example;
+    private final Row row;
 
     IntegerForm(int weight, String example) {
-        this.weight = weight;
-        this.example = example;
+        this.row = new Row(weight, example);
     }
 
     @Override
-    public int weight() {
-        return weight;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Row row() {
+        return row;
     }
 }

@@ -13,25 +13,18 @@ public enum ProgramForm implements Form {
 
     static final List<ProgramForm> ALL = List.of(values());
 
-    private final int weight;
-    private final String example;
+    private final Row row;
 
     ProgramForm(int weight, String example) {
-        this.weight = weight;
-        this.example = example;
+        this.row = new Row(weight, example);
     }
 
     boolean comesUp(Dice dice) {
-        return dice.percent(weight);
+        return dice.percent(weight());
     }
 
     @Override
-    public int weight() {
-        return weight;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Row row() {
+        return row;
     }
 }

@@ -31,21 +31,14 @@ public enum RealForm implements Form {
 
     static final List<RealForm> ALL = List.of(values());
 
-    private final int weight;
-    private final String example;
+    private final Row row;
 
     RealForm(int weight, String example) {
-        this.weight = weight;
-        this.example = example;
+        this.row = new Row(weight, example);
     }
 
     @Override
-    public int weight() {
-        return weight;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Row row() {
+        return row;
     }
 }

@@ -54,11 +54,6 @@ public sealed interface Expr extends Node {
     }
 
     @Override
-    default List<Node> children() {
-        return List.of();
-    }
-
-    @Override
     default Expr with(List<Node> children) {
         return this;
     }

@@ -6,10 +6,14 @@ import java.util.List;
 public sealed interface Node permits Expr, Stmt {
 
     /** The parts, in the order of the text. */
-    List<Node> children();
+    default List<Node> children() {
+        return List.of();
+    }
 
     /** The same node with other parts, as many and of the same sorts. */
-    Node with(List<Node> children);
+    default Node with(List<Node> children) {
+        return this;
+    }
 
     /** How many nodes there are. */
     default int size() {

@@ -20,16 +20,6 @@ public sealed interface Stmt extends Node {
         return List.of();
     }
 
-    @Override
-    default List<Node> children() {
-        return List.of();
-    }
-
-    @Override
-    default Stmt with(List<Node> children) {
-        return this;
-    }
-
     /** {@code { ... }}. */
     record Block(List<Stmt> statements) implements Stmt {
         public static final Block EMPTY = new Block(List.of());
