@@ -12,6 +12,7 @@ import org.tapeless.processor.analysis.ActivityChecks;
 import org.tapeless.processor.analysis.Aliases;
 import org.tapeless.processor.analysis.BitTricks;
 import org.tapeless.processor.analysis.Cell;
+import org.tapeless.processor.analysis.Shadowless;
 import org.tapeless.processor.analysis.Variant;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
@@ -40,7 +41,7 @@ import org.tapeless.processor.transform.JoinedAdjoint.Shape;
 import org.tapeless.processor.transform.JoinedAdjoint.Style;
 import org.tapeless.processor.transform.SecondOrder;
 import org.tapeless.processor.transform.TangentProgram;
-import org.tapeless.processor.transform.UnfollowedCalls;
+import org.tapeless.processor.transform.WitnessedCalls;
 
 /** All derivatives of one method: core IR, activity, tangent, adjoint, and the tangent of the adjoint. */
 final class Derivation {
@@ -155,11 +156,12 @@ final class Derivation {
                 errors.add(problem);
             }
         };
+        Shadowless shadowless = new Shadowless(core, aliases, activities);
         for (Variant reached : List.copyOf(activities.variants())) {
             new ActivityChecks(
                             core.get(reached.function()),
                             activities.of(reached),
-                            alias(reached.function()),
+                            array -> shadowless.may(reached, array),
                             problems,
                             name -> problemsOf(method, name),
                             this::canCall,
@@ -186,7 +188,7 @@ final class Derivation {
     }
 
     Derivatives derive() {
-        Program safe = UnfollowedCalls.apply(core, activities);
+        Program safe = WitnessedCalls.apply(core, activities, new Shadowless(core, aliases, activities));
         return safe.equals(core) ? derivatives() : new Derivation(method, options, safe).derivatives();
     }
 

@@ -226,6 +226,79 @@ class UnreadFunctionsTest {
     }
 
     @Test
+    void storesIntoArraysOfFieldsByHelpersOfAnySize() {
+        Expected.check("""
+                import org.tapeless.annotations.Differentiable;
+                import org.tapeless.annotations.NoDerivative;
+
+                final class Foo {
+                    private static final double[] W = {1, 2};
+                    private static final double[][] ROWS = {{1}, {2}};
+
+                    @Differentiable
+                    static double recursive(double[] x, int n) {
+                        fill(W, x[0], n);
+                        return x[0] * W[0];
+                    }
+
+                    private static void fill(double[] a, double x, int n) {
+                        if (n > 0) {
+                            a[0] = x; // ERROR ActiveStored
+                            fill(a, 2 * x, n - 1);
+                        }
+                    }
+
+                    @Differentiable
+                    static double rows(double[] x, int n) {
+                        double[][] m = {x.clone(), ROWS[1]};
+                        down(m, x[0], n);
+                        return m[0][0];
+                    }
+
+                    private static void down(double[][] m, double x, int n) {
+                        if (n > 0) {
+                            m[n][0] = x; // ERROR ActiveStored
+                            down(m, x * x, n - 1);
+                        }
+                    }
+
+                    @Differentiable
+                    static double stops(double[] x, @NoDerivative double[] g, int n) {
+                        double[] own = n > 3 ? x.clone() : g;
+                        refill(own, x[0], n);
+                        return own[0];
+                    }
+
+                    private static void refill(double[] a, double x, int n) {
+                        if (n > 0) {
+                            a[0] = x; // ERROR ActiveStored
+                            refill(a, 2 * x, n - 1);
+                        }
+                    }
+
+                    @Differentiable
+                    static double harmless(double[] x, int n) {
+                        double[] own = new double[2];
+                        count(own, x[0], n);
+                        count(W.clone(), x[1], n);
+                        return own[0] + read(W, x[0], n);
+                    }
+
+                    private static void count(double[] a, double x, int n) {
+                        if (n > 0) {
+                            a[0] += x;
+                            count(a, x, n - 1);
+                        }
+                    }
+
+                    private static double read(double[] a, double x, int n) {
+                        return n > 0 ? a[0] * read(a, x, n - 1) : x;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void rulesOfAnotherPackage() throws IOException {
         Compilation compilation = Expected.check("""
                 package p;

@@ -63,6 +63,21 @@ public final class Checks {
         }
     }
 
+    /**
+     * Requires that a method has left an array alone whose elements are constants for derivatives: one of a field.
+     *
+     * @param method its name, for the message
+     * @param before a copy of the array from before the call, of any rank and any primitive element type
+     * @param array the array
+     * @throws IllegalStateException if the two no longer hold the same bits
+     */
+    public static void constant(String method, @Nullable Object before, @Nullable Object array) {
+        if (!sameBits(before, array)) {
+            throw new IllegalStateException(method + " has written to an array of a field, next to active arguments:"
+                    + " what it stored there has no derivative. Give it a parameter or a local array");
+        }
+    }
+
     private static boolean sameBits(@Nullable Object left, @Nullable Object right) {
         if (left instanceof double[] a && right instanceof double[] b) {
             return Arrays.equals(a, b);

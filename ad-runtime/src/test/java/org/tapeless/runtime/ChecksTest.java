@@ -8,6 +8,39 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
+    /** Both compare bits, of every rank; only what they say of it differs. */
+    @Nested
+    class LeftAlone {
+        @Test
+        void theSameBitsPass() {
+            double[][] rows = {{1, Double.NaN}, {-0.0}};
+            Checks.unchanged("m", rows, new double[][] {{1, Double.NaN}, {-0.0}});
+            Checks.constant("m", rows, new double[][] {{1, Double.NaN}, {-0.0}});
+            Checks.constant("m", new float[] {1}, new float[] {1});
+            Checks.constant("m", new double[] @Nullable [] {null}, new double[] @Nullable [] {null});
+            Checks.unchanged("m", null, null);
+        }
+
+        @Test
+        void anythingElseIsToldWithTheNameOfTheMethod() {
+            written(new double[] {0.0}, new double[] {-0.0});
+            written(new float[] {1}, new float[] {2});
+            written(new double[][] {{1}, {2}}, new double[][] {{1}, {3}});
+            written(new double[][] {{1}, {2}}, new double[][] {{1}});
+            written(new double[] @Nullable [] {null}, new double[] @Nullable [] {{1}});
+            written(new double[] {1}, null);
+        }
+
+        private void written(Object before, @Nullable Object after) {
+            assertThatThrownBy(() -> Checks.unchanged("Other.m", before, after))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Other.m has written to an array of active values, and it is not");
+            assertThatThrownBy(() -> Checks.constant("Other.m", before, after))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Other.m has written to an array of a field, next to active arguments");
+        }
+    }
+
     @Nested
     class SameShape {
         @Test

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
-import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.BinaryOp;
 import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
@@ -17,7 +16,7 @@ import org.tapeless.processor.rules.Row;
 public final class ActivityChecks {
     private final org.tapeless.processor.ir.Function function;
     private final Activity activity;
-    private final Aliases aliases;
+    private final Predicate<Expr> shadowless;
     private final Problems problems;
     private final Function<String, List<Problem>> bodyProblems;
     private final Predicate<String> canCall;
@@ -25,6 +24,7 @@ public final class ActivityChecks {
     private final int order;
 
     /**
+     * @param shadowless whether an array may be one without a shadow ({@link Shadowless})
      * @param bodyProblems per function, why its body cannot be differentiated
      * @param canCall whether the companion may call the user's own method behind a function
      * @param numbersComeFromOutside whether some call of code that is not followed returns numbers
@@ -33,7 +33,7 @@ public final class ActivityChecks {
     public ActivityChecks(
             org.tapeless.processor.ir.Function function,
             Activity activity,
-            Aliases aliases,
+            Predicate<Expr> shadowless,
             Problems problems,
             Function<String, List<Problem>> bodyProblems,
             Predicate<String> canCall,
@@ -41,7 +41,7 @@ public final class ActivityChecks {
             int order) {
         this.function = function;
         this.activity = activity;
-        this.aliases = aliases;
+        this.shadowless = shadowless;
         this.problems = problems;
         this.bodyProblems = bodyProblems;
         this.canCall = canCall;
@@ -68,8 +68,7 @@ public final class ActivityChecks {
         if (array == null) {
             return;
         }
-        Cell cell = aliases.cell(array);
-        if (cell.foreign() || isStopped(cell)) {
+        if (shadowless.test(array)) {
             report(
                     Key.ActiveStored,
                     stmt,
@@ -78,16 +77,6 @@ public final class ActivityChecks {
                             + " carry the derivative of what is stored in it",
                     "store into a parameter or a local array, for example a clone() of this one");
         }
-    }
-
-    /** Whether the array is, or may be, a parameter marked {@code @NoDerivative}. */
-    private boolean isStopped(Cell cell) {
-        return function.parameters().stream()
-                .anyMatch(p -> p.stopped() && p.type() instanceof ArrayType && leads(aliases.cell(p), cell));
-    }
-
-    private static boolean leads(Cell from, Cell to) {
-        return from.find() == to.find() || from.type().holdsArrays() && leads(from.rows(), to);
     }
 
     private void call(Stmt.Call call) {

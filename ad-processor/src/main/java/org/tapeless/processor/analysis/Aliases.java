@@ -122,7 +122,18 @@ public final class Aliases {
 
     /** Whether something happens, here or further down, that others may see: unknown code runs, an array that is not ours is written. */
     public boolean impure() {
-        return impure || writes.stream().anyMatch(write -> write.cell().foreign());
+        return impure || writes.stream().anyMatch(this::reachesOut);
+    }
+
+    /** Whether a write may change an array that is not ours. */
+    private boolean reachesOut(Write write) {
+        if (!write.cell().foreign()) {
+            return false;
+        }
+        Expr array = write.stmt() instanceof Stmt.Store store
+                ? store.array()
+                : write.stmt() instanceof Stmt.Accumulate add ? add.array() : null;
+        return array == null || new Foreigners(function, this, List.of()).may(array);
     }
 
     /** The first statement that makes the function {@link #impure()}; null if it is not. */
@@ -130,9 +141,7 @@ public final class Aliases {
         return function.body().statements().stream()
                 .flatMap(Stmt::all)
                 .filter(stmt -> stmt instanceof Stmt.Call call && impure(call)
-                        || writes.stream()
-                                .anyMatch(write ->
-                                        write.stmt() == stmt && write.cell().foreign()))
+                        || writes.stream().anyMatch(write -> write.stmt() == stmt && reachesOut(write)))
                 .findFirst()
                 .orElse(null);
     }

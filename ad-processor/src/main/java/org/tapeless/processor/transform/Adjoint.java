@@ -179,6 +179,13 @@ final class Adjoint {
             List<Expr> arguments = new ArrayList<>();
             bulk.arguments().forEach(a -> arguments.add(a.type() instanceof ArrayType ? shadowOf(a) : a));
             insertions.after(stmt, new Stmt.Bulk(bulk.op(), arguments, SourceSpan.NONE));
+        } else if (stmt instanceof Stmt.Call call && !source.isFollowed(call)) {
+            // Results that nothing active went into, held by variables that are active elsewhere.
+            call.results().stream()
+                    .filter(result -> result.type() instanceof ArrayType
+                            && source.activity().active(result))
+                    .forEach(result -> insertions.after(
+                            stmt, Slots.assign(shadowOf(result), Shadow.zerosLike(Exprs.local(result)))));
         }
     }
 

@@ -12,7 +12,6 @@ import org.tapeless.processor.analysis.Version;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.BinaryOp;
 import org.tapeless.processor.ir.Block;
-import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Exprs;
 import org.tapeless.processor.ir.Rewrite;
@@ -240,8 +239,8 @@ final class ReverseSweep {
         if (!active) {
             return;
         }
-        if (call.callee() instanceof Callee.Foreign || call.arguments().stream().noneMatch(source.activity()::varied)) {
-            constant(call);
+        if (!source.isFollowed(call)) {
+            call.results().stream().filter(result -> result.type().isFloating()).forEach(bars::kill);
             return;
         }
         AdjointProgram.Split split = program.split(call, source);
@@ -283,17 +282,6 @@ final class ReverseSweep {
             }
         }
         additions.forEach(stmt -> emit(stmt, call));
-    }
-
-    /** Results that nothing active went into, held by variables that are active elsewhere. */
-    private void constant(Stmt.Call call) {
-        for (Var result : call.results()) {
-            if (result.type().isFloating()) {
-                bars.kill(result);
-            } else if (source.activity().active(result)) {
-                insertions.after(call, Slots.assign(adjoint.shadowOf(result), Shadow.zerosLike(Exprs.local(result))));
-            }
-        }
     }
 
     /** The forward part returns a frame; results are read from it. */

@@ -7,6 +7,7 @@ import org.tapeless.processor.analysis.IndependentLoops;
 import org.tapeless.processor.analysis.Overwrites;
 import org.tapeless.processor.analysis.Structure;
 import org.tapeless.processor.analysis.Versions;
+import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Stmt;
 
@@ -39,6 +40,12 @@ record Sources(
                 : Set.of();
         Overwrites overwrites = new Overwrites(function, structure, aliases.memory(), independent, argumentsSurvive);
         return new Sources(function, structure, versions, aliases, activity, independent, overwrites, recompute);
+    }
+
+    /** Whether derivatives go through a call: its code is known, and something active goes in. */
+    boolean isFollowed(Stmt.Call call) {
+        return !(call.callee() instanceof Callee.Foreign)
+                && call.arguments().stream().anyMatch(activity::varied);
     }
 
     /** Which arrays may be the same where it matters what is overwritten: what {@link #overwrites} is asked about. */
