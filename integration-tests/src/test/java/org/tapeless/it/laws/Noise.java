@@ -1,5 +1,6 @@
 package org.tapeless.it.laws;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -51,9 +52,22 @@ final class Noise {
                         .vjp(arguments, new double[0], point.seeds(point.x().length))
                         .bars();
         };
-        double[] both = Flat.concat(forward, reverse);
+        double[] both = Flat.concat(Flat.concat(forward, reverse), bars(point, companion, arguments));
         return subject.isSecondOrder()
                 ? Flat.concat(both, companion.hvp(arguments, point.u()).bars())
                 : both;
+    }
+
+    /** What the Vjp that takes adjoints of exit makes of them, where there is one. */
+    private static double[] bars(Point point, Companion companion, Object[] arguments) {
+        if (point.subject().kind() == Subject.Kind.VOID
+                || companion.writingVjp().isEmpty()) {
+            return new double[0];
+        }
+        int results = point.resultSize();
+        double[] seeds = point.seeds(point.differences().size());
+        return companion
+                .vjp(arguments, Arrays.copyOf(seeds, results), Arrays.copyOfRange(seeds, results, seeds.length))
+                .bars();
     }
 }

@@ -1,15 +1,25 @@
 package org.tapeless.it.laws;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Differences with much smaller steps, asked where the usual ones contradict: stairs whose treads are shorter than the
- * steps look like a slope to these.
+ * Differences with other steps, asked where the usual ones contradict. Stairs whose treads are shorter than the steps look
+ * like a slope to these; and where the function is rough the estimates of one sequence of steps can agree by chance.
  */
 final class SecondOpinion {
 
-    private static final int[] FINER = {32, 1024, 32768};
+    private static final double[] FINER = {32, 1024, 32768};
+
+    /** For stairs of large numbers, where rounding leaves few digits. */
+    private static final double[] FINEST = {0x1p25, 0x1p30};
+
+    /** Sequences that share no step. */
+    private static final double[] APART = {1, 1.37, 1.7, 3.1, 7.3};
 
     private SecondOpinion() {}
 
@@ -33,13 +43,44 @@ final class SecondOpinion {
                 ? companion.hvp(point.arguments(), point.u()).bars()
                 : companion.jvp(point.arguments(), point.u()).all();
         double first = subject.isSingle() ? 0.1 : 0.05;
-        return Arrays.stream(FINER)
-                .anyMatch(finer -> clears(claimed, coarse, Differences.of(f, subject.isSingle(), first / finer)));
+        Function<double[], Stream<Differences>> with =
+                steps -> Arrays.stream(steps).mapToObj(finer -> Differences.of(f, subject.isSingle(), first / finer));
+        return with.apply(FINER).anyMatch(fine -> clears(claimed, coarse, fine))
+                || with.apply(FINEST).anyMatch(fine -> isStairs(claimed, coarse, fine))
+                || isRough(claimed, coarse, with.apply(APART).toList());
     }
 
     private static boolean clears(double[] claimed, Differences coarse, Differences fine) {
         for (int i = 0; i < claimed.length; i++) {
             if (!coarse.agrees(i, claimed[i]) && !(fine.isTrusted(i) && fine.agrees(i, claimed[i]))) {
+                return false;
+            }
+        }
+        return claimed.length == coarse.size();
+    }
+
+    /** Whether the contradiction is gross, and rough differences are on the side of the claim. */
+    private static boolean isStairs(double[] claimed, Differences coarse, Differences fine) {
+        for (int i = 0; i < claimed.length; i++) {
+            boolean gross = Math.abs(claimed[i] - coarse.derivative()[i]) > 0.05 * Math.abs(coarse.derivative()[i]);
+            // From 2 to the 52 on floating-point numbers are whole, and treads too small to be seen.
+            boolean seen = Math.abs(coarse.value()[i]) < 0x1p52;
+            if (!coarse.agrees(i, claimed[i]) && !(gross && (!seen || fine.isNear(i, claimed[i])))) {
+                return false;
+            }
+        }
+        return claimed.length == coarse.size();
+    }
+
+    /** Whether the sequences contradict one another as much as the claim contradicts them. */
+    private static boolean isRough(double[] claimed, Differences coarse, List<Differences> all) {
+        for (int i = 0; i < claimed.length; i++) {
+            int at = i;
+            DoubleSummaryStatistics said =
+                    all.stream().mapToDouble(d -> d.derivative()[at]).summaryStatistics();
+            double spread = said.getMax() - said.getMin();
+            boolean within = claimed[i] >= said.getMin() - spread && claimed[i] <= said.getMax() + spread;
+            if (!coarse.agrees(i, claimed[i]) && !within) {
                 return false;
             }
         }

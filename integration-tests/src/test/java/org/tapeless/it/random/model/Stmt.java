@@ -326,9 +326,9 @@ public sealed interface Stmt extends Node {
         @Override
         public void print(Printer out, String label) {
             String text = value.map(Expr::text).orElse("");
-            // A sign after yield would make it an operand.
-            boolean sign = keyword.equals("yield") && (text.startsWith("+") || text.startsWith("-"));
-            out.line(label + keyword + (text.isEmpty() ? "" : sign ? " (" + text + ")" : " " + text) + ";");
+            // A sign after yield would make it an operand, a parenthesis with a comma a method.
+            boolean wrapped = keyword.equals("yield") && text.matches("(?s)[-+(].*");
+            out.line(label + keyword + (text.isEmpty() ? "" : wrapped ? " (" + text + ")" : " " + text) + ";");
         }
 
         @Override
