@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tapeless.processor.analysis.Activities;
 import org.tapeless.processor.analysis.ActivityChecks;
 import org.tapeless.processor.analysis.Aliases;
+import org.tapeless.processor.analysis.Backflow;
 import org.tapeless.processor.analysis.BitTricks;
 import org.tapeless.processor.analysis.Cell;
 import org.tapeless.processor.analysis.Shadowless;
@@ -21,7 +22,6 @@ import org.tapeless.processor.emit.AdjointStyle;
 import org.tapeless.processor.emit.Derivatives;
 import org.tapeless.processor.emit.Derivatives.FieldArray;
 import org.tapeless.processor.ir.ArrayType;
-import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Program;
@@ -157,6 +157,7 @@ final class Derivation {
             }
         };
         Shadowless shadowless = new Shadowless(core, aliases, activities);
+        Backflow backflow = new Backflow(core, this::isPrivate, this::isReceiver);
         for (Variant reached : List.copyOf(activities.variants())) {
             new ActivityChecks(
                             core.get(reached.function()),
@@ -165,7 +166,7 @@ final class Derivation {
                             problems,
                             name -> problemsOf(method, name),
                             this::canCall,
-                            numbersComeFromOutside(),
+                            backflow,
                             method.order())
                     .run();
         }
@@ -173,18 +174,6 @@ final class Derivation {
             new BitTricks(core, aliases, activities).check(problems);
         }
         new MethodChecks(method, root, activities.of(variant), alias(root.name()), this::isWritten).run(problems);
-    }
-
-    /** Whether code that is called as it is returns floating values, of which nobody knows where they were stored. */
-    private boolean numbersComeFromOutside() {
-        return core.functions().values().stream()
-                .flatMap(function -> function.body().statements().stream())
-                .flatMap(Stmt::all)
-                .anyMatch(stmt -> stmt instanceof Stmt.Call call
-                        && call.callee() instanceof Callee.Foreign foreign
-                        && !foreign.pure()
-                        && call.results().stream()
-                                .anyMatch(result -> result.type().isDifferentiable()));
     }
 
     Derivatives derive() {
@@ -302,6 +291,11 @@ final class Derivation {
                     }
                 });
         return List.copyOf(found);
+    }
+
+    private boolean isPrivate(Expr.ForeignRead read) {
+        return method.privateFields().stream()
+                .anyMatch(field -> read.parts().get(0).startsWith(field.accessor() + "("));
     }
 
     private boolean isReceiver(Expr argument) {

@@ -226,6 +226,75 @@ class UnreadFunctionsTest {
     }
 
     @Test
+    void activeValuesThatMayComeBackThroughFields() {
+        Expected.check("""
+                import java.util.Arrays;
+                import org.tapeless.annotations.Differentiable;
+
+                class Foo {
+                    private static double last;
+                    private final double[] own = {1, 2};
+                    private static final double RATE = 0.5;
+                    double rate = 0.5;
+
+                    static final class Pair {
+                        private final double[] values;
+                        Pair(double[] values) { this.values = values; }
+                        double[] values() { return values; } // WARNING FieldsAreConstant
+                    }
+
+                    private static Pair pair(double[] x) {
+                        double[] y = {x[0] * x[1], x[1]};
+                        return new Pair(y); // ERROR ObjectCreation
+                        // ....^
+                    }
+
+                    @Differentiable
+                    static double throughAnObject(double[] x) {
+                        return pair(x).values()[0];
+                    }
+
+                    @Differentiable
+                    static double throughAStatic(double x) {
+                        Other.check(x); // ERROR ActiveArgument
+                        return x * Other.seen;
+                    }
+
+                    @Differentiable
+                    double throughThis(double x) {
+                        Other.check(x); // ERROR ActiveArgument
+                        return x * rate; // WARNING FieldsAreConstant
+                    }
+
+                    void check(double x) { rate = x; }
+
+                    @Differentiable
+                    double throughAnOverridable(double x) {
+                        check(x); // ERROR OverridableCall
+                        return x * own[0]; // WARNING FieldsAreConstant
+                    }
+
+                    @Differentiable
+                    double sorted(double[] x) {
+                        Arrays.sort(x); // ERROR ActiveArgument
+                        return x[0] * x[1];
+                    }
+
+                    @Differentiable
+                    double closed(double[] x) {
+                        Other.check(x[0]);
+                        return x[0] * own[1] * RATE * last; // WARNING FieldsAreConstant
+                    }
+                }
+                """, """
+                final class Other {
+                    static double seen;
+                    static void check(double x) { seen = x; }
+                }
+                """);
+    }
+
+    @Test
     void storesIntoArraysOfFieldsByHelpersOfAnySize() {
         Expected.check("""
                 import org.tapeless.annotations.Differentiable;

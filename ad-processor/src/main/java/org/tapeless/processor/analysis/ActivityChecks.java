@@ -20,14 +20,14 @@ public final class ActivityChecks {
     private final Problems problems;
     private final Function<String, List<Problem>> bodyProblems;
     private final Predicate<String> canCall;
-    private final boolean numbersComeFromOutside;
+    private final Backflow backflow;
     private final int order;
 
     /**
      * @param shadowless whether an array may be one without a shadow ({@link Shadowless})
      * @param bodyProblems per function, why its body cannot be differentiated
      * @param canCall whether the companion may call the user's own method behind a function
-     * @param numbersComeFromOutside whether some call of code that is not followed returns numbers
+     * @param backflow what may come back from code that is not followed
      * @param order of the derivatives asked for
      */
     public ActivityChecks(
@@ -37,7 +37,7 @@ public final class ActivityChecks {
             Problems problems,
             Function<String, List<Problem>> bodyProblems,
             Predicate<String> canCall,
-            boolean numbersComeFromOutside,
+            Backflow backflow,
             int order) {
         this.function = function;
         this.activity = activity;
@@ -45,7 +45,7 @@ public final class ActivityChecks {
         this.problems = problems;
         this.bodyProblems = bodyProblems;
         this.canCall = canCall;
-        this.numbersComeFromOutside = numbersComeFromOutside;
+        this.backflow = backflow;
         this.order = order;
     }
 
@@ -91,7 +91,7 @@ public final class ActivityChecks {
         if (call.callee() instanceof Callee.Own own) {
             bodyProblems.apply(own.function()).forEach(problems::report);
         } else if (call.callee() instanceof Callee.Foreign foreign && !isHarmless(call, foreign)) {
-            if (foreign.parts().get(0).startsWith("new ")) {
+            if (Backflow.creates(foreign)) {
                 report(
                         Key.ObjectCreation,
                         call,
@@ -106,15 +106,11 @@ public final class ActivityChecks {
         }
     }
 
-    /**
-     * Whether no number can come back from code that is given active ones: it returns none, and nothing else returns a
-     * number that it may have stored. Arrays are told to it as copies that it must not write; reads of fields are told by
-     * a warning of their own.
-     */
+    /** Whether no number can come back from code that is given active ones; it gets arrays as copies. */
     private boolean isHarmless(Stmt.Call call, Callee.Foreign foreign) {
         boolean returnsNone =
                 call.results().stream().noneMatch(result -> result.type().isDifferentiable());
-        return foreign.readsPlainNumbers() || returnsNone && (foreign.pure() || !numbersComeFromOutside);
+        return foreign.readsPlainNumbers() || returnsNone && (foreign.pure() || !backflow.from(call, foreign));
     }
 
     private void withoutRule(Stmt stmt, String callee) {

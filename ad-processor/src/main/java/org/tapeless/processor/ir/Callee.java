@@ -54,7 +54,8 @@ public sealed interface Callee {
 
         /** What is called, {@code Other.check} or {@code add}: what stands before the parenthesis of the arguments. */
         public String called() {
-            String text = String.join("", parts);
+            // The accessor of a private field stands for the field.
+            String text = String.join("", parts).replaceFirst("field\\$(?:\\w+\\$)?(\\w+)\\(\\)", "$1");
             int open = text.indexOf('(');
             String name = text.substring(0, open < 0 ? text.length() : open);
             int dot = name.lastIndexOf('.');

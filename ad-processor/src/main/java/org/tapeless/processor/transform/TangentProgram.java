@@ -178,9 +178,16 @@ public final class TangentProgram {
         dotted.add(frame + "." + field);
     }
 
-    /** Whether the frame's field comes with a tangent. */
+    /**
+     * Whether the frame's field comes with a tangent, which is then there to be read: zero if the variants that are made
+     * never set it.
+     */
     boolean carries(FrameType frame, String field) {
-        return activities.varied(frame + "." + field);
+        boolean varied = activities.varied(frame + "." + field);
+        if (varied) {
+            dottedField(frame, field);
+        }
+        return varied;
     }
 
     Stmt withTangentFrames(Stmt stmt, UnaryOperator<Var> mapped) {

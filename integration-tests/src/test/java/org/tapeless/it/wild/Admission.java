@@ -37,19 +37,12 @@ final class Admission {
      * Compiles as often as it takes.
      *
      * @param candidates the methods to annotate
-     * @param given methods that are annotated besides and known to be accepted
      */
-    Admission(
-            Library library,
-            Map<String, SourceUnit> units,
-            Collection<Candidate> candidates,
-            Collection<Candidate> given,
-            String annotation) {
+    Admission(Library library, Map<String, SourceUnit> units, Collection<Candidate> candidates, String annotation) {
         this.library = library;
         this.units = units;
         this.annotation = annotation;
         accepted.addAll(candidates);
-        accepted.addAll(given);
         leaveOutWhatDoesNotCompileAlone();
         while (!accepted.isEmpty() && refused()) {
             rounds++;
@@ -57,7 +50,6 @@ final class Admission {
         while (!accepted.isEmpty() && !compiled()) {
             rounds++;
         }
-        accepted.removeAll(given);
     }
 
     private void leaveOutWhatDoesNotCompileAlone() {

@@ -51,7 +51,7 @@ final class Recipe {
     /** So many elements are enough. */
     private static void shorten(int[] lengths) {
         int most = lengths.length > 1 ? MOST : LONGEST;
-        while (Arrays.stream(lengths).reduce(1, (a, b) -> a * Math.max(1, b)) > most) {
+        while (Arrays.stream(lengths).asLongStream().reduce(1, (a, b) -> a * Math.max(1, b)) > most) {
             for (int i = 0; i < lengths.length; i++) {
                 lengths[i] = Math.min(lengths[i], Math.max(2, lengths[i] / 2));
             }

@@ -55,7 +55,7 @@ final class Report {
         row(
                 "verified: laws hold at " + Verification.ENOUGH + " informative points or more",
                 s -> share(s.verified(), s));
-        row("rejected", s -> share(s.admission().rejected().size(), s));
+        row("rejected", s -> share(s.rejected().size(), s));
         row("processor failures", s -> "" + s.faults());
         row("companions that do not compile", s -> "" + s.uncompilable());
         row("warnings in companions", s -> "" + s.complaints().size());
@@ -63,7 +63,7 @@ final class Report {
         row("methods with broken laws that were examined", s -> "" + broken(s, true));
         row(
                 "`void` methods that write no floating array, not counted",
-                s -> "" + s.admission().nothing().size());
+                s -> "" + s.nothing().size());
         row("javac runs to find those that compile", s -> "" + s.admission().rounds());
         row("processing, ms for each method, all in one run", s -> String.format(Locale.ROOT, "%.1f", s.mean()));
         row("processing, each method alone", s -> s.costs().map(Costs::toString).orElse(""));
@@ -91,7 +91,7 @@ final class Report {
     }
 
     private void rejections(Survey survey) {
-        Collection<List<Rejection>> reasons = survey.admission().rejected().values();
+        Collection<List<Rejection>> reasons = survey.rejected().values();
         section(
                 "Keys, with the number of methods",
                 frequent(reasons, Rejection::key).map(e -> e.getKey() + " " + e.getValue()));
@@ -102,7 +102,7 @@ final class Report {
                         .map(e -> e.getValue() + " methods: " + e.getKey()));
         section(
                 "Rejected",
-                survey.admission().rejected().entrySet().stream()
+                survey.rejected().entrySet().stream()
                         .map(e -> "`" + e.getKey().title() + "` " + e.getKey().place()
                                 + e.getValue().stream()
                                         .map(r -> "\n  - [" + r.key() + "] " + r.place() + " " + r.summary() + ": `"

@@ -84,7 +84,8 @@ class SurveyTest {
 
     private final Library library = new Library(
             "sample-1", Map.of("sample/Functions.java", FUNCTIONS, "sample/Powers.java", POWERS), List.of());
-    private final Survey survey = Survey.of("static", library, SourceUnit.read(library.units()), true, List.of(), 1);
+    private final List<Survey> surveys = Survey.both(library, 1);
+    private final Survey survey = surveys.get(0);
 
     private Verification run(String name) {
         return survey.verifications().entrySet().stream()
@@ -95,7 +96,7 @@ class SurveyTest {
     }
 
     private Rejection rejection(String name) {
-        return survey.admission().rejected().entrySet().stream()
+        return survey.rejected().entrySet().stream()
                 .filter(e -> e.getKey().name().equals(name))
                 .findFirst()
                 .orElseThrow()
@@ -105,9 +106,9 @@ class SurveyTest {
 
     @Test
     void methodsAreFoundByTheirSignatures() {
-        assertThat(survey.candidates()).isEqualTo(10);
+        assertThat(survey.candidates()).hasSize(10);
         assertThat(survey.methods()).isEqualTo(9);
-        assertThat(survey.admission().nothing()).extracting(Candidate::name).containsExactly("check");
+        assertThat(survey.nothing()).extracting(Candidate::name).containsExactly("check");
         assertThat(survey.admission().unusable()).isEmpty();
     }
 
@@ -151,7 +152,7 @@ class SurveyTest {
         assertThat(rejection("truncated").key()).isEqualTo("BitTrick");
         assertThat(rejection("ofBits").key()).isEqualTo("ActiveArgument");
         assertThat(rejection("ofBits").source()).isEqualTo("return 2 * Powers.truncated(x);");
-        assertThat(survey.admission().rejected()).hasSize(3);
+        assertThat(survey.rejected()).hasSize(3);
     }
 
     @Test
@@ -177,13 +178,7 @@ class SurveyTest {
 
     @Test
     void instanceMethodsAreAnotherList() {
-        Survey methods = Survey.of(
-                "instance",
-                library,
-                SourceUnit.read(library.units()),
-                false,
-                survey.admission().accepted(),
-                2);
+        Survey methods = surveys.get(1);
         assertThat(methods.verifications().keySet()).extracting(Candidate::name).containsExactly("instance");
         assertThat(methods.verified()).isEqualTo(1);
     }
