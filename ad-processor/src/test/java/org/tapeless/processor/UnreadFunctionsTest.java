@@ -346,6 +346,37 @@ class UnreadFunctionsTest {
                     }
 
                     @Differentiable
+                    static double inRows(double[] x, double[][] m) {
+                        double[][][] deep = {m, {W}};
+                        deep[1][0][1] = x[0]; // ERROR ActiveStored
+                        return m[0][0];
+                    }
+
+                    @Differentiable
+                    static double byAHelper(double[] x, double[][] m, int n) {
+                        hide(m, n);
+                        m[0][0] = x[0]; // ERROR ActiveStored
+                        return m[0][0];
+                    }
+
+                    private static void hide(double[][] m, int n) {
+                        if (n > 0) {
+                            m[0] = W;
+                            hide(m, n - 1);
+                        }
+                    }
+
+                    private static double[] same(double[] a, int n) {
+                        return n > 0 ? same(a, n - 1) : a;
+                    }
+
+                    @Differentiable
+                    static double returned(double[] x, int n) {
+                        same(W, n)[0] = x[0]; // ERROR ActiveStored
+                        return x[0];
+                    }
+
+                    @Differentiable
                     static double harmless(double[] x, int n) {
                         double[] own = new double[2];
                         count(own, x[0], n);

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.ir.ArrayType;
 import org.tapeless.processor.ir.Callee;
@@ -31,6 +32,7 @@ public final class Aliases {
     private final List<@Nullable Cell> results = new ArrayList<>();
     private boolean impure;
     private Aliases memory = this;
+    private @Nullable Foreigners foreigners;
 
     /** A statement that may write elements of the arrays of a cell. */
     public record Write(Stmt stmt, Cell cell) {}
@@ -115,6 +117,26 @@ public final class Aliases {
         }
     }
 
+    /** What is known of a function that this one calls; null if nothing is. */
+    @Nullable
+    Aliases callee(String function) {
+        return callees.get(function);
+    }
+
+    /** Whether arrays that are not its own may end up in the rows of a parameter. */
+    boolean bringsRows(int parameter) {
+        Var variable = function.parameters().get(parameter);
+        return variable.type() instanceof ArrayType type
+                && type.holdsArrays()
+                && cell(variable).leaf().foreign();
+    }
+
+    /** Whether a result may be an array that is not its own. */
+    boolean returnsForeign(int result) {
+        Cell cell = results.get(result);
+        return cell != null && cell.leaf().foreign();
+    }
+
     /** Statements that may write arrays, in textual order. */
     public List<Write> writes() {
         return writes;
@@ -130,10 +152,28 @@ public final class Aliases {
         if (!write.cell().foreign()) {
             return false;
         }
-        Expr array = write.stmt() instanceof Stmt.Store store
-                ? store.array()
-                : write.stmt() instanceof Stmt.Accumulate add ? add.array() : null;
-        return array == null || new Foreigners(function, this, List.of()).may(array);
+        if (foreigners == null) {
+            foreigners = new Foreigners(function, this, List.of());
+        }
+        Foreigners known = foreigners;
+        return written(write).anyMatch(known::may);
+    }
+
+    /** The arrays by which a statement writes to a cell. */
+    private Stream<? extends Expr> written(Write write) {
+        if (write.stmt() instanceof Stmt.Store store) {
+            return Stream.of(store.array());
+        }
+        if (write.stmt() instanceof Stmt.Accumulate add) {
+            return Stream.of(add.array());
+        }
+        if (write.stmt() instanceof Stmt.Bulk bulk && bulk.op().name().equals("arraycopy")) {
+            return Stream.of(arrays(bulk).get(1));
+        }
+        return write.stmt().expressions().stream()
+                .filter(e -> e.type() instanceof ArrayType
+                        && !isNull(e)
+                        && cell(e).leaf() == write.cell().leaf());
     }
 
     /** The first statement that makes the function {@link #impure()}; null if it is not. */
@@ -211,9 +251,7 @@ public final class Aliases {
         if (bulk.op().name().equals("sameShape")) {
             return;
         }
-        List<Expr> arrays = bulk.arguments().stream()
-                .filter(argument -> argument.type() instanceof ArrayType)
-                .toList();
+        List<Expr> arrays = arrays(bulk);
         boolean moves = bulk.op().name().equals("arraycopy") || bulk.op().name().equals("fill");
         Cell first = cell(arrays.get(0));
         if (moves) {
@@ -226,6 +264,12 @@ public final class Aliases {
             Expr other = arrays.get(1);
             first.rows().unite(other.type().equals(first.type()) ? cell(other).rows() : cell(other));
         }
+    }
+
+    private static List<Expr> arrays(Stmt.Bulk bulk) {
+        return bulk.arguments().stream()
+                .filter(argument -> argument.type() instanceof ArrayType)
+                .toList();
     }
 
     /** Our bulk adjoints reach the numbers of a whole array of arrays, as code that we do not know may. */

@@ -6,23 +6,24 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.tapeless.processor.ir.ArrayType;
+import org.tapeless.processor.ir.Callee;
 import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Stmt;
 import org.tapeless.processor.ir.Var;
 
 /**
- * Which array variables of a function may name an array that is not its own: one of a field, one that code which is not
- * followed returned, one that came in by a parameter of which that is said.
+ * Which arrays of a function may be ones that are not its own, or hold such: those of fields, those that code which is not
+ * followed returned, those that came in by a parameter of which that is said.
  *
- * <p>Directed, unlike {@link Cell}: a new array is not one of a field because some variable may name either.
+ * <p>Directed, unlike {@link Cell}: a new array is not one of a field because some variable may name either. Of arrays
+ * that hold arrays the cell is asked, into which one was stored.
  */
 final class Foreigners {
     private final Function function;
     private final Aliases alias;
     private final Set<Var> variables = new HashSet<>();
-    /** What parameters among the variables reach; in arrays of arrays only cells tell rows apart. */
-    private final Set<Cell> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Cell> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Foreigners(Function function, Aliases alias, List<Var> parameters) {
         this.function = function;
@@ -37,7 +38,6 @@ final class Foreigners {
 
     /** Says it of a parameter; false if that was known. */
     boolean parameter(Var parameter) {
-        leaves.add(alias.cell(parameter).leaf());
         return variables.add(parameter);
     }
 
@@ -57,37 +57,80 @@ final class Foreigners {
         if (stmt instanceof Stmt.Assign assign) {
             return may(assign.value()) && variables.add(assign.target());
         }
-        boolean changed = false;
-        if (stmt instanceof Stmt.Call call) {
-            for (Var result : call.results()) {
-                changed |= result.type() instanceof ArrayType && mayBe(alias.cell(result)) && variables.add(result);
+        if (stmt instanceof Stmt.Store store) {
+            return may(store.value()) && hold(store.array());
+        }
+        if (stmt instanceof Stmt.Bulk bulk) {
+            boolean changed = false;
+            if (bulk.arguments().stream().anyMatch(this::may)) {
+                for (Expr argument : bulk.arguments()) {
+                    changed |= hold(argument);
+                }
             }
+            return changed;
+        }
+        return stmt instanceof Stmt.Call call && call(call);
+    }
+
+    private boolean call(Stmt.Call call) {
+        Aliases callee = call.callee() instanceof Callee.Own own ? alias.callee(own.function()) : null;
+        boolean unknown = call.callee() instanceof Callee.Foreign;
+        boolean changed = false;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expr argument = call.arguments().get(i);
+            changed |= (unknown || callee != null && callee.bringsRows(i) || isMixed(argument, call)) && hold(argument);
+        }
+        for (int i = 0; i < call.results().size(); i++) {
+            Var result = call.results().get(i);
+            changed |= result.type() instanceof ArrayType
+                    && (unknown || callee != null && callee.returnsForeign(i) || isMixed(new Expr.Local(result), call))
+                    && variables.add(result);
         }
         return changed;
     }
 
-    /** Whether the numbers that an array expression holds may be those of such an array. */
+    /** Whether the call may make the array, or a row of it, one of its arguments. */
+    private boolean isMixed(Expr array, Stmt.Call call) {
+        return array.type() instanceof ArrayType
+                && call.arguments().stream()
+                        .anyMatch(other -> may(other)
+                                && alias.cell(other).leaf() == alias.cell(array).leaf());
+    }
+
+    /** One was stored into the array, which then is one of arrays. */
+    private boolean hold(Expr array) {
+        return array.type() instanceof ArrayType type && type.holdsArrays() && holders.add(alias.cell(array));
+    }
+
+    /** Whether the numbers that an array expression holds, in rows or not, may be those of such an array. */
     boolean may(Expr array) {
         if (!(array.type() instanceof ArrayType type) || array instanceof Expr.Const) {
             return false;
         }
-        if (type.holdsArrays() || array instanceof Expr.Load || array instanceof Expr.FrameGet) {
-            return mayBe(alias.cell(array));
-        }
+        return is(array) || type.holdsArrays() && holds(alias.cell(array));
+    }
+
+    private boolean holds(Cell cell) {
+        return cell.type().holdsArrays() && (holders.contains(cell.find()) || holds(cell.rows()));
+    }
+
+    private boolean is(Expr array) {
         if (array instanceof Expr.Local local) {
             return variables.contains(local.variable());
+        }
+        if (array instanceof Expr.Load load) {
+            return may(load.array());
+        }
+        if (array instanceof Expr.FrameGet) {
+            return alias.cell(array).leaf().foreign();
         }
         if (array instanceof Expr.Conditional choice) {
             return may(choice.whenTrue()) || may(choice.whenFalse());
         }
-        // What else makes an array makes a new one; a grown one may be the old one.
+        // What else makes an array makes a new one; but a grown one may be the old one, and a clone has the same rows.
         return array instanceof Expr.ForeignRead
-                || array instanceof Expr.Intrinsic intrinsic
-                        && intrinsic.op().name().equals("grow")
-                        && intrinsic.arguments().stream().anyMatch(this::may);
-    }
-
-    private boolean mayBe(Cell cell) {
-        return cell.leaf().foreign() || leaves.contains(cell.leaf());
+                || array instanceof Expr.Intrinsic made
+                        && (made.op().name().equals("grow") || ((ArrayType) made.type()).holdsArrays())
+                        && made.arguments().stream().anyMatch(this::may);
     }
 }

@@ -97,9 +97,10 @@ record Differences(double[] value, double[] derivative, double[] error, boolean 
         return Math.abs(claimed - derivative[i]) <= tolerance + 1e-13 + noise;
     }
 
-    /** Whether component {@code i} is known to three digits, and as claimed. */
+    /** Whether component {@code i} is known to three digits, and these are as claimed. */
     boolean isNear(int i, double claimed) {
-        return error[i] <= 1e-3 * Math.abs(derivative[i]) && Math.abs(claimed - derivative[i]) <= 20 * error[i];
+        double digits = 1e-3 * Math.abs(derivative[i]);
+        return error[i] <= digits && Math.abs(claimed - derivative[i]) <= digits;
     }
 
     /** Whether some trusted component is clearly not zero. */

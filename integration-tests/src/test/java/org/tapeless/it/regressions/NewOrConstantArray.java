@@ -30,7 +30,7 @@ final class NewOrConstantArray {
         return u[0] * u[1] * x[0];
     }
 
-    @Differentiable
+    @Differentiable(order = 2)
     @Program
     static double copied(@Arg(min = 0.3, max = 0.9) double h, @Arg(min = 0, max = 2) int n) {
         double[] copy = W.clone();
@@ -49,11 +49,20 @@ final class NewOrConstantArray {
         result[0] *= y[1];
     }
 
-    @Differentiable
+    @Differentiable(order = 2)
     @Program
     static double made(@Arg(length = 2) double[] x, @Arg(min = 0, max = 3) int n) {
         double[] u = n > 1 ? make(x, n) : W;
         return u[0] * x[1];
+    }
+
+    @Differentiable(order = 2)
+    @Program
+    static double rows(@Arg(length = {2, 2}) double[][] u, @Arg(min = 0, max = 3) int n) {
+        u[0][0] = u[1][1] * u[0][1];
+        double[] either = n > 1 ? u[0] : W;
+        System.arraycopy(either, 1, u[1], 1, 1);
+        return u[0][0] * either[0] * u[1][1];
     }
 
     private static double[] make(double[] x, int n) {
