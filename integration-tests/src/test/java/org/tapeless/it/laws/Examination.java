@@ -20,36 +20,11 @@ public final class Examination {
     /** The name under which it is found that another companion differs. */
     public static final String VARIANT = "VARIANT";
 
-    /** What a point tells. */
-    public enum Sort {
-        /** The value is finite, differences are trusted and not all zero. */
-        INFORMATIVE,
-        /** The derivative is zero as far as differences can tell. */
-        ZERO,
-        /** Differences are too blunt. */
-        BLUNT,
-        /** Differences contradict at a point but not around it. */
-        KINK,
-        /** A derivative is not finite although the value is. */
-        SINGULAR,
-        /** Laws hold to rounding errors only that are far larger than usual. */
-        ILL_CONDITIONED,
-        /** An argument has other lengths at exit, so that bars do not fit at entry and at exit. */
-        RESHAPED,
-        /** The value is not finite. */
-        NOT_FINITE,
-        /** The method throws. */
-        THROWS
-    }
-
-    /** A broken law. */
-    public record Finding(String law, String message) {}
-
     private final Subject subject;
     private final Optional<Subject> variant;
     private final Map<Sort, Integer> sorts = new EnumMap<>(Sort.class);
     private final List<String> thrown = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Assay.Finding> findings = new ArrayList<>();
 
     private Examination(Subject subject, Optional<Subject> variant) {
         this.subject = subject;
@@ -68,7 +43,7 @@ public final class Examination {
     }
 
     /** The broken laws, each once. */
-    public List<Finding> findings() {
+    public List<Assay.Finding> findings() {
         return findings;
     }
 
@@ -89,7 +64,7 @@ public final class Examination {
         ask("CONTRACT", Optional.empty(), p -> Law.CONTRACT.check(new Points(subject, seed)));
         for (int i = 0; i < TRIES && sorts.getOrDefault(Sort.INFORMATIVE, 0) < ENOUGH; i++) {
             Point point = Point.draw(subject, seed + i);
-            Sort sort = sort(point);
+            Sort sort = Sort.of(point);
             if (point.thrown() != null) {
                 thrown.add(point.thrown().toString());
             }
@@ -99,42 +74,10 @@ public final class Examination {
         }
     }
 
-    private static Sort sort(Point point) {
-        if (point.thrown() != null) {
-            return Sort.THROWS;
-        }
-        if (!Flat.isFinite(point.differences().value())) {
-            return Sort.NOT_FINITE;
-        }
-        if (!point.keepsShapes()) {
-            return Sort.RESHAPED;
-        }
-        if (point.isInformative()) {
-            return Sort.INFORMATIVE;
-        }
-        return point.differences().isTrusted() ? Sort.ZERO : Sort.BLUNT;
-    }
-
-    private void examine(Point drawn, Sort first) {
-        Sort sort = first;
-        Point point = drawn;
-        if (sort != Sort.THROWS && sort != Sort.NOT_FINITE && sort != Sort.RESHAPED) {
-            try {
-                if (!Flat.isFinite(Noise.derivatives(point, point.arguments()))) {
-                    sort = Sort.SINGULAR;
-                }
-            } catch (AssertionError | RuntimeException | LinkageError reported) {
-                // The laws themselves will say so.
-                sort = first;
-            }
-        }
+    private void examine(Point point, Sort first) {
+        Sort sort = first.leaves(Law.TRANSPOSE) && isSingular(point) ? Sort.SINGULAR : first;
         for (Law law : Law.values()) {
-            boolean asked = law == Law.FIDELITY
-                    || sort != Sort.THROWS
-                            && sort != Sort.NOT_FINITE
-                            && sort != Sort.SINGULAR
-                            && !(sort == Sort.RESHAPED && (law == Law.BARS || law == Law.SHAPES));
-            if (law != Law.CONTRACT && asked && law.appliesTo(subject)) {
+            if (law != Law.CONTRACT && sort.leaves(law) && law.appliesTo(subject)) {
                 ask(law.name(), point, law::check);
             }
         }
@@ -142,12 +85,17 @@ public final class Examination {
             sorts.merge(first, -1, Integer::sum);
             sorts.merge(sort, 1, Integer::sum);
         }
-        if (sort != Sort.THROWS
-                && sort != Sort.NOT_FINITE
-                && sort != Sort.RESHAPED
-                && sort != Sort.SINGULAR
-                && variant.isPresent()) {
+        if (sort.leaves(Law.BARS) && variant.isPresent()) {
             ask(VARIANT, point, p -> compare(p, variant.get()));
+        }
+    }
+
+    private static boolean isSingular(Point point) {
+        try {
+            return !Flat.isFinite(Noise.derivatives(point, point.arguments()));
+        } catch (AssertionError | RuntimeException | LinkageError reported) {
+            // The laws themselves will say so.
+            return false;
         }
     }
 
@@ -173,7 +121,7 @@ public final class Examination {
             if (inaccurate || kink) {
                 sorts.merge(inaccurate ? Sort.ILL_CONDITIONED : Sort.KINK, 1, Integer::sum);
             } else if (findings.stream().noneMatch(f -> f.law().equals(law))) {
-                findings.add(new Finding(law, String.valueOf(broken.getMessage())));
+                findings.add(new Assay.Finding(law, String.valueOf(broken.getMessage())));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tapeless.it.laws.Assay;
 import org.tapeless.it.laws.Examination;
 import org.tapeless.it.laws.Subject;
 import org.tapeless.it.random.model.Printer;
@@ -111,11 +112,11 @@ final class Jury {
     }
 
     private static Verdict verdict(Examination examination, String disabled) {
-        List<Examination.Finding> findings = examination.findings();
+        List<Assay.Finding> findings = examination.findings();
         if (!findings.isEmpty()) {
             List<String> lines = new ArrayList<>();
             findings.forEach(f -> lines.add(f.law() + ": " + f.message()));
-            Examination.Finding first = findings.get(0);
+            Assay.Finding first = findings.get(0);
             Verdict verdict = Verdict.failed(
                     "law " + first.law() + (first.message().contains(" throws ") ? " throws" : ""),
                     String.join("\n", lines));

@@ -1,7 +1,5 @@
 package org.tapeless.it.random;
 
-import org.tapeless.it.laws.Examination;
-
 /**
  * What came of one program.
  *
@@ -26,7 +24,7 @@ record Verdict(Sort sort, String signature, String message) {
         INVALID,
         FAILED;
 
-        static Sort of(Examination.Sort sort) {
+        static Sort of(org.tapeless.it.laws.Sort sort) {
             return valueOf(sort.name());
         }
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tapeless.it.laws.Assay.Sort;
+import org.tapeless.it.laws.Sort;
 
 /** What came of a library, as a page. */
 final class Report {
@@ -136,6 +136,11 @@ final class Report {
                 "Derivative zero at more than 90 % of the points",
                 survey.verifications().entrySet().stream()
                         .filter(e -> e.getValue().isFlat())
+                        .map(e -> "`" + e.getKey().title() + "`"));
+        section(
+                "Tell at run time that code which is not followed writes to active values",
+                survey.verifications().entrySet().stream()
+                        .filter(e -> e.getValue().count(Sort.TOLD) > 0)
                         .map(e -> "`" + e.getKey().title() + "`"));
         for (Sort sort : List.of(Sort.KINK, Sort.ILL_CONDITIONED)) {
             section(

@@ -95,12 +95,16 @@ final class Round {
         return messages;
     }
 
-    /** What it says about companions: nothing, it is to be hoped. */
+    /**
+     * What it says about companions: nothing, it is to be hoped. That a class is the second one of its file, which lint
+     * finds bad wherever such a class is named in another file, is not the companion's fault.
+     */
     List<Rejection> complaints() {
         List<Rejection> complaints = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> one : compilation.result().diagnostics()) {
             boolean serious = one.getKind() != Diagnostic.Kind.NOTE && one.getSource() != null;
-            if (serious && !library.units().containsKey(path(one))) {
+            boolean second = one.getCode().endsWith("auxiliary.class.accessed.from.outside.of.its.source.file");
+            if (serious && !second && !library.units().containsKey(path(one))) {
                 String name = path(one)
                         .substring(0, path(one).length() - JAVA.length())
                         .replace('/', '.');

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.tapeless.it.laws.Assay.Sort;
+import org.tapeless.it.laws.Sort;
 
 /** The tool on a library of a few lines, of which it is known what has to come out. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,6 +60,12 @@ class SurveyTest {
                     return sum;
                 }
 
+                public static double sorted(double[] x) {
+                    double[] copy = x.clone();
+                    Powers.sort(copy);
+                    return copy[0] * x[0];
+                }
+
                 public static String text(double x) {
                     return "" + x;
                 }
@@ -75,6 +81,8 @@ class SurveyTest {
 
             final class Powers {
                 static double square(double x) { return x * x; }
+
+                static <T> void sort(double[] x) { java.util.Arrays.sort(x); }
 
                 static double truncated(double x) {
                     return Double.longBitsToDouble(Double.doubleToLongBits(x) & ~15L);
@@ -106,8 +114,8 @@ class SurveyTest {
 
     @Test
     void methodsAreFoundByTheirSignatures() {
-        assertThat(survey.candidates()).hasSize(10);
-        assertThat(survey.methods()).isEqualTo(9);
+        assertThat(survey.candidates()).hasSize(11);
+        assertThat(survey.methods()).isEqualTo(10);
         assertThat(survey.nothing()).extracting(Candidate::name).containsExactly("check");
         assertThat(survey.admission().unusable()).isEmpty();
     }
@@ -168,6 +176,14 @@ class SurveyTest {
         assertThat(run("endless").findings()).isEmpty();
         assertThat(run("endless").count(Sort.THROWS)).isZero();
         assertThat(run("endless").count(Sort.INFORMATIVE)).isPositive();
+    }
+
+    @Test
+    void writingOutOfSightIsTold() {
+        assertThat(run("sorted").findings()).isEmpty();
+        assertThat(run("sorted").count(Sort.TOLD)).isPositive();
+        assertThat(new Report(library, List.of(survey), List.of()).text())
+                .contains("Tell at run time", "- `Functions.sorted(double[])`");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.tapeless.it.laws.Assay;
-import org.tapeless.it.laws.Assay.Sort;
+import org.tapeless.it.laws.Sort;
 import org.tapeless.it.laws.Subject;
 
 /**
