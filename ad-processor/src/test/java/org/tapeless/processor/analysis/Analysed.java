@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tapeless.processor.ir.ArrayType;
+import org.tapeless.processor.ir.Expr;
 import org.tapeless.processor.ir.Function;
 import org.tapeless.processor.ir.Parser;
 import org.tapeless.processor.ir.Program;
@@ -61,6 +62,27 @@ final class Analysed {
     Activity activity() {
         Variant variant = new Variant("f", List.of(true, true, true, false, true, false, false));
         return new Activities(program, aliases, Rules.SHIPPED, List.of(variant)).of(variant);
+    }
+
+    /** Names of the arrays that may be, or hold, ones without a shadow: in f, or in a helper as it is called. */
+    String shadowless(String in) {
+        Variant variant = new Variant("f", List.of(true, true, true, false, true, false, false));
+        Activities all = new Activities(program, aliases, Rules.SHIPPED, List.of(variant));
+        Shadowless shadowless = new Shadowless(program, aliases, all);
+        Set<String> names = new TreeSet<>();
+        for (Variant reached : all.variants()) {
+            Function helper = program.get(reached.function());
+            if (helper.name().equals(in)) {
+                Set<Var> variables = new java.util.LinkedHashSet<>(helper.parameters());
+                helper.body().statements().stream()
+                        .flatMap(Stmt::all)
+                        .forEach(stmt -> variables.addAll(stmt.defines()));
+                variables.stream()
+                        .filter(v -> shadowless.may(reached, new Expr.Local(v)))
+                        .forEach(v -> names.add(v.name()));
+            }
+        }
+        return String.join(" ", names);
     }
 
     /** All statements, outer before inner ones. */
