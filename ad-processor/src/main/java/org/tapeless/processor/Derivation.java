@@ -162,7 +162,7 @@ final class Derivation {
             new ActivityChecks(
                             core.get(reached.function()),
                             activities.of(reached),
-                            array -> shadowless.may(reached, array),
+                            array -> shadowless.is(reached, array),
                             problems,
                             name -> problemsOf(method, name),
                             this::canCall,

@@ -297,6 +297,7 @@ class UnreadFunctionsTest {
     @Test
     void storesIntoArraysOfFieldsByHelpersOfAnySize() {
         Expected.check("""
+                import java.util.Arrays;
                 import org.tapeless.annotations.Differentiable;
                 import org.tapeless.annotations.NoDerivative;
 
@@ -343,6 +344,36 @@ class UnreadFunctionsTest {
                             a[0] = x; // ERROR ActiveStored
                             refill(a, 2 * x, n - 1);
                         }
+                    }
+
+                    @Differentiable
+                    static double copied(double[] x) {
+                        double[] w = W;
+                        System.arraycopy(x, 0, w, 0, 2); // ERROR ActiveStored
+                        return x[0] * w[0];
+                    }
+
+                    @Differentiable
+                    static double filled(double[] x, @NoDerivative double[] g) {
+                        Arrays.fill(g, 0, 1, x[0]); // ERROR ActiveStored
+                        int[] k = {1, 2};
+                        System.arraycopy(k, 0, k, 1, 1);
+                        Arrays.fill(k, 3);
+                        return x[0] * g[0];
+                    }
+
+                    @Differentiable
+                    static double aRow(double[] x) {
+                        double[][] rows = ROWS;
+                        rows[0] = x; // ERROR ActiveStored
+                        return rows[0][1];
+                    }
+
+                    @Differentiable
+                    static double besideARow(double[] x) {
+                        double[][] rows = {x, W};
+                        rows[0] = x.clone();
+                        return rows[0][1];
                     }
 
                     @Differentiable

@@ -3,6 +3,7 @@ package org.tapeless.processor.analysis;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tapeless.processor.diagnostics.Key;
 import org.tapeless.processor.diagnostics.Problem;
 import org.tapeless.processor.diagnostics.Problems;
@@ -61,10 +62,7 @@ public final class ActivityChecks {
     }
 
     private void stored(Stmt stmt) {
-        Expr array =
-                stmt instanceof Stmt.Store store && store.value().type().isFloating() && activity.varied(store.value())
-                        ? store.array()
-                        : stmt instanceof Stmt.Accumulate add && activity.varied(add.value()) ? add.array() : null;
+        Expr array = target(stmt);
         if (array == null) {
             return;
         }
@@ -77,6 +75,34 @@ public final class ActivityChecks {
                             + " carry the derivative of what is stored in it",
                     "store into a parameter or a local array, for example a clone() of this one");
         }
+    }
+
+    /** The array in which a statement stores something active; null if it does not. */
+    private @Nullable Expr target(Stmt stmt) {
+        if (stmt instanceof Stmt.Store store) {
+            return isActive(store.value()) ? store.array() : null;
+        }
+        if (stmt instanceof Stmt.Accumulate add) {
+            return isActive(add.value()) ? add.array() : null;
+        }
+        List<Expr> values = stmt instanceof Stmt.Bulk bulk
+                ? bulk.arguments().stream()
+                        .filter(argument -> argument.type().isDifferentiable())
+                        .toList()
+                : List.of();
+        return values.size() < 2 ? null : target(((Stmt.Bulk) stmt).op().name(), values);
+    }
+
+    private @Nullable Expr target(String bulk, List<Expr> values) {
+        return switch (bulk) {
+            case "arraycopy" -> isActive(values.get(0)) ? values.get(1) : null;
+            case "fill" -> isActive(values.get(1)) ? values.get(0) : null;
+            default -> null;
+        };
+    }
+
+    private boolean isActive(Expr value) {
+        return value.type().isDifferentiable() && activity.varied(value);
     }
 
     private void call(Stmt.Call call) {

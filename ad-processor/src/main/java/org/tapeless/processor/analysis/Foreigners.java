@@ -25,10 +25,11 @@ final class Foreigners {
     private final Set<Var> variables = new HashSet<>();
     private final Set<Cell> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** @param parameters those that are such arrays */
     Foreigners(Function function, Aliases alias, List<Var> parameters) {
         this.function = function;
         this.alias = alias;
-        parameters.forEach(this::parameter);
+        parameters.forEach(this::receives);
         propagate();
     }
 
@@ -36,12 +37,17 @@ final class Foreigners {
         return function;
     }
 
-    /** Says it of a parameter; false if that was known. */
-    boolean parameter(Var parameter) {
+    /** Says that a parameter may be such an array; false if that was known. */
+    boolean receives(Var parameter) {
         return variables.add(parameter);
     }
 
-    /** To be called after {@link #parameter}. */
+    /** Says that a parameter may hold such arrays; false if that was known. */
+    boolean receivesHolder(Var parameter) {
+        return hold(new Expr.Local(parameter));
+    }
+
+    /** To be called after {@link #receives} and {@link #receivesHolder}. */
     void propagate() {
         List<Stmt> stmts =
                 function.body().statements().stream().flatMap(Stmt::all).toList();
@@ -55,7 +61,8 @@ final class Foreigners {
 
     private boolean visit(Stmt stmt) {
         if (stmt instanceof Stmt.Assign assign) {
-            return may(assign.value()) && variables.add(assign.target());
+            boolean changed = is(assign.value()) && variables.add(assign.target());
+            return holds(assign.value()) && hold(new Expr.Local(assign.target())) || changed;
         }
         if (stmt instanceof Stmt.Store store) {
             return may(store.value()) && hold(store.array());
@@ -102,19 +109,16 @@ final class Foreigners {
         return array.type() instanceof ArrayType type && type.holdsArrays() && holders.add(alias.cell(array));
     }
 
-    /** Whether the numbers that an array expression holds, in rows or not, may be those of such an array. */
+    /** Whether the numbers of an array expression, in rows or not, may be those of such an array. */
     boolean may(Expr array) {
-        if (!(array.type() instanceof ArrayType type) || array instanceof Expr.Const) {
+        return is(array) || holds(array);
+    }
+
+    /** Whether an array expression may be such an array itself. */
+    boolean is(Expr array) {
+        if (!(array.type() instanceof ArrayType)) {
             return false;
         }
-        return is(array) || type.holdsArrays() && holds(alias.cell(array));
-    }
-
-    private boolean holds(Cell cell) {
-        return cell.type().holdsArrays() && (holders.contains(cell.find()) || holds(cell.rows()));
-    }
-
-    private boolean is(Expr array) {
         if (array instanceof Expr.Local local) {
             return variables.contains(local.variable());
         }
@@ -125,12 +129,27 @@ final class Foreigners {
             return alias.cell(array).leaf().foreign();
         }
         if (array instanceof Expr.Conditional choice) {
-            return may(choice.whenTrue()) || may(choice.whenFalse());
+            return is(choice.whenTrue()) || is(choice.whenFalse());
         }
-        // What else makes an array makes a new one; but a grown one may be the old one, and a clone has the same rows.
+        // What else makes an array makes a new one; but a grown one may be the old one.
         return array instanceof Expr.ForeignRead
                 || array instanceof Expr.Intrinsic made
-                        && (made.op().name().equals("grow") || ((ArrayType) made.type()).holdsArrays())
-                        && made.arguments().stream().anyMatch(this::may);
+                        && made.op().name().equals("grow")
+                        && made.arguments().stream().anyMatch(this::is);
+    }
+
+    /** Whether an array expression may hold such arrays. */
+    boolean holds(Expr array) {
+        if (!(array.type() instanceof ArrayType type) || !type.holdsArrays() || array instanceof Expr.Const) {
+            return false;
+        }
+        // A copy holds the same rows.
+        return holds(alias.cell(array))
+                || array instanceof Expr.Intrinsic copy
+                        && copy.arguments().stream().anyMatch(this::may);
+    }
+
+    private boolean holds(Cell cell) {
+        return cell.type().holdsArrays() && (holders.contains(cell.find()) || holds(cell.rows()));
     }
 }

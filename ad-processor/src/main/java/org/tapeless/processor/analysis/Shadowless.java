@@ -43,7 +43,13 @@ public final class Shadowless {
         }
     }
 
-    /** Whether, in that variant, the numbers that an array expression holds may have no shadow. */
+    /** Whether, in that variant, an array may have no shadow that lasts, so that nothing active may be stored there. */
+    public boolean is(Variant variant, Expr array) {
+        Foreigners within = known.get(variant);
+        return within != null && within.is(array);
+    }
+
+    /** Whether it may be such an array, or hold one. */
     public boolean may(Variant variant, Expr array) {
         Foreigners within = known.get(variant);
         return within != null && within.may(array);
@@ -65,8 +71,10 @@ public final class Shadowless {
         Foreigners callee = known.get(activities.canonical(new Variant(own.function(), varied)));
         boolean changed = false;
         for (int i = 0; callee != null && i < varied.size(); i++) {
-            changed |= caller.may(call.arguments().get(i))
-                    && callee.parameter(program.get(own.function()).parameters().get(i));
+            Expr argument = call.arguments().get(i);
+            Var parameter = program.get(own.function()).parameters().get(i);
+            changed |= caller.is(argument) && callee.receives(parameter);
+            changed |= caller.holds(argument) && callee.receivesHolder(parameter);
         }
         if (changed && callee != null) {
             callee.propagate();

@@ -65,6 +65,18 @@ final class NewOrConstantArray {
         return u[0][0] * either[0] * u[1][1];
     }
 
+    @Differentiable(order = 2)
+    @Program
+    static double besideAConstantRow(@Arg(length = 2) double[] x, @Arg(min = 0, max = 1) int n) {
+        double[][] rows = {x, W};
+        double[] own = x.clone();
+        rows[0] = own;
+        own[1] *= x[0];
+        double[][] same = rows.clone();
+        same[0] = new double[] {rows[0][1] * x[1], x[0]};
+        return same[n][0] * rows[n][1] * same[0][1] * rows[0][1];
+    }
+
     private static double[] make(double[] x, int n) {
         return n > 2 ? make(x, n - 1) : new double[] {x[0] * x[1], x[1]};
     }
