@@ -116,8 +116,8 @@ final class Scratch {
                 return after != First.READS;
             }
             boolean again = owner instanceof Stmt.For || owner instanceof Stmt.While;
-            First next = again ? firstOf(owner) : First.NEITHER;
-            return next == First.COVERS || next == First.NEITHER && isForgottenAfter(owner);
+            // After the last iteration there is no next one that could cover it.
+            return !(again && firstOf(owner) == First.READS) && isForgottenAfter(owner);
         }
 
         /** What the next iteration of a loop does first. */
