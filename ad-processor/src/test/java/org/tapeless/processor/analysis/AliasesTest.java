@@ -33,6 +33,8 @@ final class AliasesTest {
             r: double[][] = new double[n][n]; System.arraycopy(m, 0, r, 0, n); return x                | m[]=r[]          | r         | a b k m m[] r[]
             Arrays.fill(a, x); return x                                                                | -                | a         | a b k m m[]
             Arrays.fill(m, a); return x                                                                | a=m[]            | m         | a b k m m[]
+            t: double[][] = new double[n][n]; p: double[] = t[0]; q: double[] = m[0]; t = m; p[0] = x; return x    | m=t, m[]=p=q=t[] | m[] p q t[] | a b k m m[] p q t t[]
+            t: double[][] = new double[n][n]; q: double[] = m[0]; t = m; q[0] = x; return x            | m=t, m[]=q=t[]   | m[] q t[] | a b k m m[] q t t[]
             r: double[] = g(a, b, n); return x                                                         | a=r              | b         | a b k m m[] r
             h(m, b); return x                                                                          | b=m[]            | m         | a b k m m[]
             r: double[] = new double[1]; h(m, r); return x                                             | m[]=r            | m         | a b k m m[] r
@@ -66,6 +68,8 @@ final class AliasesTest {
             r: double[] = (double[]) `F.TABLE`; return x                                | -     | -      | r   | false
             r: double[] = (double[]) `F.TABLE`; r[0] = x; return x                      | -     | r      | r   | true
             r: double[][] = (double[][]) `F.T`; q: double[] = r[0]; q[1] = x; return x  | q=r[] | q r[]  | q r r[] | true
+            t: double[][] = new double[n][n]; p: double[] = t[0]; u: double[][] = (double[][]) `F.T`; q: double[] = u[0]; t = u; return x | p=q=t[]=u[], t=u | - | p q t t[] u u[] | false
+            t: double[][] = new double[n][n]; p: double[] = t[0]; u: double[][] = (double[][]) `F.T`; u = t; return x | p=t[]=u[], t=u | - | p t t[] u u[] | false
             r: double[] = table(n); return x                                            | -     | -      | r   | false
             r: double[] = table(n); r[0] = y; return x                                  | -     | r      | r   | true
             prints(n); return x                                                         | -     | -      | -   | true

@@ -2,8 +2,17 @@ package org.tapeless.processor.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tapeless.processor.ir.Expr;
+import org.tapeless.processor.ir.Parser;
+import org.tapeless.processor.ir.Program;
+import org.tapeless.processor.ir.Var;
+import org.tapeless.processor.rules.Rules;
 
 /** Which arrays may be ones in which nothing active may be stored, and how calls hand that down. */
 final class ShadowlessTest {
@@ -56,6 +65,22 @@ final class ShadowlessTest {
         Analysed f = Analysed.number(body, HELPERS);
         assertThat(f.shadowless("f")).isEqualTo(arrays == null ? "" : arrays);
         assertThat(f.shadowless(helper)).isEqualTo(handed == null ? "" : handed);
+    }
+
+    @Test
+    void parametersThatStopDerivativesAreSuch() {
+        Program program =
+                Parser.program("function f(a: double[], g: stopped double[], s: stopped double) -> (value: double) { "
+                        + "r: double[] = g; return a[0] }");
+        Variant variant = new Variant("f", List.of(true, false, false));
+        Map<String, Aliases> aliases = Aliases.of(program.functions(), Set.of("f"));
+        Activities all = new Activities(program, aliases, Rules.SHIPPED, List.of(variant));
+        Shadowless shadowless = new Shadowless(program, aliases, all);
+        List<Var> parameters = program.get("f").parameters();
+        assertThat(parameters.stream().map(p -> shadowless.is(variant, new Expr.Local(p))))
+                .containsExactly(false, true, false);
+        Var copy = program.get("f").body().statements().get(0).defines().get(0);
+        assertThat(shadowless.is(variant, new Expr.Local(copy))).isTrue();
     }
 
     /** Body, whether something outside is written. */
