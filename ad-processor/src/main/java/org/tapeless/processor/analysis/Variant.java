@@ -11,8 +11,4 @@ public record Variant(String function, List<Boolean> active) {
     public Variant {
         active = List.copyOf(active);
     }
-
-    public boolean anyActive() {
-        return active.contains(true);
-    }
 }
