@@ -16,14 +16,21 @@ public enum ArrayForm implements Form {
 
     static final List<ArrayForm> ALL = List.of(values());
 
-    private final Row row;
+    private final int weight;
+    private final String example;
 
     ArrayForm(int weight, String example) {
-        this.row = new Row(weight, example);
+        this.weight = weight;
+        this.example = example;
     }
 
     @Override
-    public Row row() {
-        return row;
+    public int weight() {
+        return weight;
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 }

@@ -5,23 +5,11 @@ import java.util.List;
 /** Something the generator draws, with how often it does. */
 public interface Form {
 
-    /**
-     * Its row in the table of its enumeration.
-     *
-     * @param weight how often it is drawn among the forms there
-     * @param example what it looks like
-     */
-    record Row(int weight, String example) {}
+    /** How often it is drawn among the forms of its enumeration. */
+    int weight();
 
-    Row row();
-
-    default int weight() {
-        return row().weight();
-    }
-
-    default String example() {
-        return row().example();
-    }
+    /** What it looks like. */
+    String example();
 
     /** The enumeration's name and its own. */
     default String key() {

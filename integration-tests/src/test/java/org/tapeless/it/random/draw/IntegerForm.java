@@ -25,14 +25,21 @@ public enum IntegerForm implements Form {
 
     static final List<IntegerForm> ALL = List.of(values());
 
-    private final Row row;
+    private final int weight;
+    private final String example;
 
     IntegerForm(int weight, String example) {
-        this.row = new Row(weight, example);
+        this.weight = weight;
+        this.example = example;
     }
 
     @Override
-    public Row row() {
-        return row;
+    public int weight() {
+        return weight;
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 }

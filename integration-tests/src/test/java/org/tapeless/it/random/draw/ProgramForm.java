@@ -13,18 +13,25 @@ public enum ProgramForm implements Form {
 
     static final List<ProgramForm> ALL = List.of(values());
 
-    private final Row row;
+    private final int weight;
+    private final String example;
 
     ProgramForm(int weight, String example) {
-        this.row = new Row(weight, example);
+        this.weight = weight;
+        this.example = example;
     }
 
     boolean comesUp(Dice dice) {
-        return dice.percent(weight());
+        return dice.percent(weight);
     }
 
     @Override
-    public Row row() {
-        return row;
+    public int weight() {
+        return weight;
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 }
