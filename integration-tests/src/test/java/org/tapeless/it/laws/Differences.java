@@ -97,10 +97,9 @@ record Differences(double[] value, double[] derivative, double[] error, boolean 
         return Math.abs(claimed - derivative[i]) <= tolerance + 1e-13 + noise;
     }
 
-    /** Whether component {@code i} is known to three digits, and these are as claimed. */
-    boolean isNear(int i, double claimed) {
-        double digits = 1e-3 * Math.abs(derivative[i]);
-        return error[i] <= digits && Math.abs(claimed - derivative[i]) <= digits;
+    /** Whether component {@code i} is known up to a distance, and is not farther than that from the claim. */
+    boolean isNear(int i, double claimed, double distance) {
+        return error[i] <= distance && Math.abs(claimed - derivative[i]) <= distance;
     }
 
     /** Whether some trusted component is clearly not zero. */

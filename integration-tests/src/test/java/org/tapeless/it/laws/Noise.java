@@ -79,8 +79,8 @@ final class Noise {
 
     /** What the Vjp that takes adjoints of exit makes of them, where there is one. */
     private static double[] bars(Point point, Companion companion, Object[] arguments) {
-        if (point.subject().kind() == Subject.Kind.VOID
-                || companion.writingVjp().isEmpty()) {
+        boolean isVoid = point.subject().kind() == Subject.Kind.VOID;
+        if (isVoid || companion.writingVjp().isEmpty() || !point.keepsShapes()) {
             return new double[0];
         }
         int results = point.resultSize();

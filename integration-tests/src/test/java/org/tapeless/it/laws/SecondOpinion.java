@@ -15,8 +15,8 @@ final class SecondOpinion {
 
     private static final double[] FINER = {32, 1024, 32768};
 
-    /** For stairs of large numbers, where rounding leaves few digits. */
-    private static final double[] FINEST = {0x1p25, 0x1p30};
+    /** For stairs and saws of large numbers, where rounding leaves few digits. */
+    private static final double[] FINEST = {0x1p10, 0x1p15, 0x1p20, 0x1p25, 0x1p30};
 
     /** Sequences that share no step. */
     private static final double[] APART = {1, 1.37, 1.7, 3.1, 7.3};
@@ -59,13 +59,13 @@ final class SecondOpinion {
         return claimed.length == coarse.size();
     }
 
-    /** Whether the contradiction is gross, and rough differences are on the side of the claim. */
+    /** Whether the finer differences are far nearer to the claim than to the coarse ones. */
     private static boolean isStairs(double[] claimed, Differences coarse, Differences fine) {
         for (int i = 0; i < claimed.length; i++) {
-            boolean gross = Math.abs(claimed[i] - coarse.derivative()[i]) > 0.05 * Math.abs(coarse.derivative()[i]);
+            double contradiction = Math.abs(claimed[i] - coarse.derivative()[i]);
             // From 2 to the 52 on floating-point numbers are whole, and treads too small to be seen.
-            boolean seen = Math.abs(coarse.value()[i]) < 0x1p52;
-            if (!coarse.agrees(i, claimed[i]) && !(gross && (!seen || fine.isNear(i, claimed[i])))) {
+            boolean unseen = Math.abs(coarse.value()[i]) >= 0x1p52;
+            if (!coarse.agrees(i, claimed[i]) && !unseen && !fine.isNear(i, claimed[i], 0.1 * contradiction)) {
                 return false;
             }
         }

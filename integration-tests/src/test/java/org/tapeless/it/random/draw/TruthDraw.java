@@ -93,7 +93,7 @@ final class TruthDraw {
                 binary(
                         Type.BOOLEAN,
                         "==",
-                        binary(Type.LONG, "&", bits, new Expr.Literal(Type.LONG, "1L")),
+                        binary(Type.LONG, "&", bits, new Expr.Literal(Type.LONG, "0x10000000000000L")),
                         new Expr.Literal(Type.LONG, "0L"));
             default ->
                 binary(
